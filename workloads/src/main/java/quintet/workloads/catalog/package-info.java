@@ -1,0 +1,16 @@
+/**
+ * The piece {@code catalog}: the titles or entries of all records of MARC files, in file order.
+ *
+ * <pre>
+ *   Source --BlockReader--> Block --BlockParser--> Batch --Delivery--> consumer
+ *            (serial)               (any thread)           (in order)
+ * </pre>
+ *
+ * <p>Every step is a plain object for one thread at a time. A {@link
+ * quintet.workloads.catalog.Catalog model} decides which thread takes which step, and how blocks
+ * and batches travel between them. Source: seed 000 and ISO 2709:2008.
+ */
+@NullMarked
+package quintet.workloads.catalog;
+
+import org.jspecify.annotations.NullMarked;
