@@ -38,9 +38,6 @@ public final class SequentialCatalog implements Catalog {
     var block = new Block(job.blockBytes());
     try (var reader = new BlockReader(job.sources())) {
       while (reader.fill(block)) {
-        if (Thread.interrupted()) {
-          throw new InterruptedException("interrupted between two blocks");
-        }
         delivery.accept(parser.parse(block));
       }
     }

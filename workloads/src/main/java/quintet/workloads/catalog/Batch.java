@@ -20,7 +20,6 @@ public final class Batch<T> {
   /** A frame that is not as it should be; {@code recovered} if it has a result all the same. */
   record Flaw(int slot, MarcException error, boolean recovered) {}
 
-  private final Source source;
   private final long offset;
   private long length;
 
@@ -30,25 +29,9 @@ public final class Batch<T> {
   private @Nullable Throwable failure;
   private final Digest digest = new Digest();
 
-  Batch(Source source, long offset, int expectedSlots) {
-    this.source = source;
+  Batch(long offset, int expectedSlots) {
     this.offset = offset;
     slots = new Object[expectedSlots];
-  }
-
-  /**
-   * A batch that holds nothing but the reason why reading ended. A model that reads in another
-   * thread than it delivers sends this through the same channel as its batches.
-   */
-  public static <T> Batch<T> failed(Throwable failure) {
-    var batch = new Batch<T>(new Source.Stream("", java.io.InputStream.nullInputStream()), 0, 0);
-    batch.fail(failure);
-    return batch;
-  }
-
-  /** The source whose records these are. */
-  public Source source() {
-    return source;
   }
 
   /** Offset in the source of the first byte that this batch accounts for. */

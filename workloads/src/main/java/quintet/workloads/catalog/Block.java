@@ -1,9 +1,14 @@
 package quintet.workloads.catalog;
 
+import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of one source that holds whole frames only: the unit that travels between threads.
+ *
+ * <p>A failure to read is a block of its own. It travels in order like the others, so that it can
+ * never be taken for the end of the input.
  *
  * <p>Not thread-safe, and need not be: at any time one thread owns it. A model hands it on through
  * something that makes the bytes visible (a queue, a lock, a future), which is why nothing here is
@@ -17,13 +22,13 @@ public final class Block {
    */
   public static final int DEFAULT_BYTES = 512 * 1024;
 
+  private static final Source NOWHERE = new Source.Stream("", InputStream.nullInputStream());
+
   private byte[] bytes;
   private int length;
   private Source source = NOWHERE;
   private long offset;
-
-  private static final Source NOWHERE =
-      new Source.Stream("<nowhere>", java.io.InputStream.nullInputStream());
+  private @Nullable Throwable failure;
 
   /** An empty block; it grows past {@code capacityBytes} only for a record that needs it. */
   public Block(int capacityBytes) {
@@ -45,6 +50,11 @@ public final class Block {
     return length;
   }
 
+  /** Why the source could not be read further, or null. */
+  @Nullable Throwable failure() {
+    return failure;
+  }
+
   byte[] bytes() {
     return bytes;
   }
@@ -57,14 +67,29 @@ public final class Block {
     this.source = source;
     this.offset = offset;
     length = 0;
+    failure = null;
+  }
+
+  /** Keeps only the bytes between two indexes. */
+  void cut(int from, int to) {
+    System.arraycopy(bytes, from, bytes, 0, to - from);
+    offset += from;
+    length = to - from;
+  }
+
+  void fail(Throwable failure) {
+    length = 0;
+    this.failure = failure;
   }
 
   void setLength(int length) {
     this.length = length;
   }
 
-  /** Doubles the buffer, keeping its content; a frame is never longer than the last doubling. */
-  void grow() {
-    bytes = Arrays.copyOf(bytes, Math.max(16, 2 * bytes.length));
+  /** Makes room for {@code capacityBytes}, keeping the content. */
+  void growTo(int capacityBytes) {
+    if (capacityBytes > bytes.length) {
+      bytes = Arrays.copyOf(bytes, capacityBytes);
+    }
   }
 }

@@ -29,8 +29,7 @@ public final class BlockParser<T> {
    * slot.
    */
   public Batch<T> parse(Block block) {
-    var batch =
-        new Batch<T>(block.source(), block.offset(), 16 + block.length() / SMALL_RECORD_BYTES);
+    var batch = new Batch<T>(block.offset(), 16 + block.length() / SMALL_RECORD_BYTES);
     try {
       for (int at = 0; at < block.length(); at = framing.end()) {
         framing.next(block.bytes(), at, block.length(), true);
@@ -42,6 +41,9 @@ public final class BlockParser<T> {
       batch.fail(e);
     }
     batch.setLength(block.length());
+    if (block.failure() != null) {
+      batch.fail(block.failure());
+    }
     return batch;
   }
 

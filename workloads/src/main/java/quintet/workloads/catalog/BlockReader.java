@@ -3,7 +3,7 @@ package quintet.workloads.catalog;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.ClosedByInterruptException;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BlockReader implements Closeable {
 
-  private final Iterator<Source> sources;
+  private static final int MIN_GROWTH_BYTES = 64;
+
+  /** A channel's stream copies through a buffer of its own: this much of it stays in the cache. */
+  private static final int READ_BYTES = 128 * 1024;
+
+  private Iterator<Source> sources;
   private final Framing framing = new Framing();
 
   private @Nullable Source source;
@@ -35,13 +40,12 @@ public final class BlockReader implements Closeable {
   }
 
   /**
-   * Fills {@code block} with the frames that come next.
+   * Fills {@code block} with the frames that come next, or with the reason why they cannot be read;
+   * after such a block there is no other.
    *
    * @return false at the end of the last source; the block is then empty
-   * @throws IOException if a source cannot be opened or read; its message names the source
-   * @throws InterruptedException if the thread was interrupted while it read
    */
-  public boolean fill(Block block) throws IOException, InterruptedException {
+  public boolean fill(Block block) {
     while (source != null || sources.hasNext()) {
       var current = source != null ? source : sources.next();
       source = current;
@@ -49,13 +53,13 @@ public final class BlockReader implements Closeable {
         if (fillFrom(current, block)) {
           return true;
         }
-        closeStream();
+        close();
         source = null;
-      } catch (ClosedByInterruptException e) {
-        throw (InterruptedException)
-            new InterruptedException("interrupted while reading " + current.name()).initCause(e);
-      } catch (IOException e) {
-        throw Unreadable.at(current, offset + restLength, e);
+      } catch (Throwable failure) {
+        source = null;
+        sources = Collections.emptyIterator();
+        block.fail(Unreadable.at(current, offset + restLength, failure));
+        return true;
       }
     }
     block.setLength(0);
@@ -70,9 +74,7 @@ public final class BlockReader implements Closeable {
       stream = source.open();
     }
     block.locate(source, offset);
-    while (block.capacity() < restLength) {
-      block.grow();
-    }
+    block.growTo(restLength);
     System.arraycopy(rest, 0, block.bytes(), 0, restLength);
     int filled = restLength;
     restLength = 0;
@@ -85,7 +87,7 @@ public final class BlockReader implements Closeable {
         offset += cut;
         return cut > 0;
       }
-      block.grow();
+      block.growTo(Math.max(MIN_GROWTH_BYTES, 2 * block.capacity()));
     }
   }
 
@@ -101,9 +103,6 @@ public final class BlockReader implements Closeable {
     }
     return filled;
   }
-
-  /** A channel's stream copies through a buffer of its own: this much of it stays in the cache. */
-  private static final int READ_BYTES = 128 * 1024;
 
   /** The index after the last frame that is complete. */
   private int cut(byte[] bytes, int filled) {
@@ -122,17 +121,17 @@ public final class BlockReader implements Closeable {
     System.arraycopy(bytes, from, rest, 0, restLength);
   }
 
-  private void closeStream() throws IOException {
+  /** Closes the source being read. What was only read is not lost when closing it fails. */
+  @Override
+  public void close() {
     var open = stream;
     stream = null;
     if (open != null) {
-      open.close();
+      try {
+        open.close();
+      } catch (IOException nothingLost) {
+        // the bytes have been read
+      }
     }
-  }
-
-  /** Closes the source being read. */
-  @Override
-  public void close() throws IOException {
-    closeStream();
   }
 }

@@ -41,9 +41,12 @@ public final class Delivery<T> {
    *
    * @throws MarcException in strict mode, at the batch's first flaw
    * @throws IOException the batch's failure to read
-   * @throws InterruptedException the batch's failure to read because of an interrupt
+   * @throws InterruptedException if the thread is interrupted, or was while it read the batch
    */
   public void accept(Batch<T> batch) throws IOException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("interrupted between two blocks");
+    }
     if (batch.offset() == 0) {
       recordNumber = 0; // the first batch of a source
     }
@@ -62,7 +65,9 @@ public final class Delivery<T> {
     frames += batch.size();
     bytes += batch.end() - batch.offset();
     digest.append(batch.digest());
-    raise(batch.failure());
+    if (batch.failure() != null) {
+      throw raised(batch.failure());
+    }
     job.progress().delivered(frames, bytes);
   }
 
@@ -78,14 +83,19 @@ public final class Delivery<T> {
     }
   }
 
-  private static void raise(@Nullable Throwable failure) throws IOException, InterruptedException {
+  /**
+   * Throws what ended a run, as what it is.
+   *
+   * @return never; so that the compiler sees that a {@code throw raised(...)} ends the method
+   */
+  public static RuntimeException raised(@Nullable Throwable failure)
+      throws IOException, InterruptedException {
     switch (failure) {
-      case null -> {}
       case IOException e -> throw e;
       case InterruptedException e -> throw e;
       case RuntimeException e -> throw e;
       case Error e -> throw e;
-      default -> throw new IllegalStateException(failure);
+      case null, default -> throw new IllegalStateException(failure);
     }
   }
 

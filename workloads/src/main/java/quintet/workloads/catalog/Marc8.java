@@ -3,6 +3,7 @@ package quintet.workloads.catalog;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.marc4j.ConverterErrorHandler;
 import org.marc4j.converter.impl.AnselToUnicode;
 
 /**
@@ -14,6 +15,9 @@ import org.marc4j.converter.impl.AnselToUnicode;
 final class Marc8 {
 
   private static final byte ESCAPE = 0x1B;
+
+  /** An escape or a character that does not exist is left out, and the rest of the text kept. */
+  private static final ConverterErrorHandler LEAVE_OUT = (severity, message) -> {};
 
   private @Nullable AnselToUnicode converter;
 
@@ -29,7 +33,7 @@ final class Marc8 {
   private String convert(byte[] text) {
     var tables = converter;
     if (tables == null) {
-      tables = new AnselToUnicode();
+      tables = new AnselToUnicode(LEAVE_OUT);
       converter = tables;
     }
     return tables.convert(text);

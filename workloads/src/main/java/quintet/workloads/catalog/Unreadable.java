@@ -2,6 +2,7 @@ package quintet.workloads.catalog;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
@@ -10,7 +11,22 @@ final class Unreadable {
 
   private Unreadable() {}
 
-  static IOException at(Source source, long offset, IOException cause) {
+  /** What a model should throw for a failure to read {@code source}. */
+  static Throwable at(Source source, long offset, Throwable cause) {
+    return switch (cause) {
+      case ClosedByInterruptException e -> interrupted(source, e);
+      case IOException e -> unreadable(source, offset, e);
+      default -> cause;
+    };
+  }
+
+  private static InterruptedException interrupted(Source source, IOException cause) {
+    var interrupt = new InterruptedException("interrupted while reading " + source.name());
+    interrupt.initCause(cause);
+    return interrupt;
+  }
+
+  private static IOException unreadable(Source source, long offset, IOException cause) {
     var reason =
         switch (cause) {
           case NoSuchFileException _ -> "no such file";

@@ -1,0 +1,77 @@
+package quintet.suite;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The arrows between the modules: suite -> models -> workloads, and none between the models. */
+@AnalyzeClasses(packages = "quintet", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+  private static final String[] ALLOWED_IN_A_MODEL = {
+    "java..", "quintet.workloads..", "org.jspecify..", "com.google.errorprone.."
+  };
+
+  @ArchTest
+  static final ArchRule workloadsKnowNoModel =
+      noClasses()
+          .that(resideInAPackage("quintet.workloads.."))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("quintet..").and(not(resideInAPackage("quintet.workloads.."))));
+
+  @ArchTest
+  static final ArchRule workloadsUseNoConcurrency =
+      noClasses()
+          .that(resideInAPackage("quintet.workloads.."))
+          .should()
+          .dependOnClassesThat(resideInAPackage("java.util.concurrent.."));
+
+  @ArchTest
+  static final ArchRule workloadsStartNoThread =
+      noClasses()
+          .that(resideInAPackage("quintet.workloads.."))
+          .should()
+          .callMethod(Thread.class, "start")
+          .orShould()
+          .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+          .orShould()
+          .callMethod(Thread.Builder.class, "start", Runnable.class);
+
+  @ArchTest
+  static final ArchRule sequentialUsesNoConcurrency =
+      noClasses()
+          .that(resideInAPackage("quintet.sequential.."))
+          .should()
+          .dependOnClassesThat(resideInAPackage("java.util.concurrent.."));
+
+  @ArchTest
+  static final ArchRule onlyLocksLocks =
+      noClasses()
+          .that(resideInAnyPackage("quintet.threadpool..", "quintet.pipeline..", "quintet.async.."))
+          .should()
+          .dependOnClassesThat(resideInAPackage("java.util.concurrent.locks.."));
+
+  @ArchTest
+  static void modelsKnowOnlyWorkloadsAndTheJdk(JavaClasses imported) {
+    for (var model : Models.labels()) {
+      var allowed = new ArrayList<>(List.of(ALLOWED_IN_A_MODEL));
+      allowed.add("quintet." + model + "..");
+      classes()
+          .that(resideInAPackage("quintet." + model + ".."))
+          .should()
+          .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)))
+          .check(imported);
+    }
+  }
+}
