@@ -26,6 +26,7 @@ public final class Block {
 
   private byte[] bytes;
   private int length;
+  private int visible;
   private Source source = NOWHERE;
   private long offset;
   private @Nullable Throwable failure;
@@ -66,24 +67,36 @@ public final class Block {
   void locate(Source source, long offset) {
     this.source = source;
     this.offset = offset;
-    length = 0;
+    setLength(0);
     failure = null;
   }
 
-  /** Keeps only the bytes between two indexes. */
-  void cut(int from, int to) {
-    System.arraycopy(bytes, from, bytes, 0, to - from);
+  /**
+   * The number of bytes present; more than {@link #length} where the frames behind it are another
+   * block's, but were seen to tell where the last frame of this one ends.
+   */
+  int visible() {
+    return visible;
+  }
+
+  /**
+   * Makes the block start at one index and end at another, with the bytes up to a third in sight.
+   */
+  void cut(int from, int to, int limit) {
+    System.arraycopy(bytes, from, bytes, 0, limit - from);
     offset += from;
     length = to - from;
+    visible = limit - from;
   }
 
   void fail(Throwable failure) {
-    length = 0;
+    setLength(0);
     this.failure = failure;
   }
 
   void setLength(int length) {
     this.length = length;
+    visible = length;
   }
 
   /** Makes room for {@code capacityBytes}, keeping the content. */

@@ -32,7 +32,7 @@ public final class BlockParser<T> {
     var batch = new Batch<T>(block.offset(), 16 + block.length() / SMALL_RECORD_BYTES);
     try {
       for (int at = 0; at < block.length(); at = framing.end()) {
-        framing.next(block.bytes(), at, block.length(), true);
+        framing.next(block.bytes(), at, block.visible(), true);
         if (framing.start() < framing.end()) {
           parseFrame(block, batch);
         }

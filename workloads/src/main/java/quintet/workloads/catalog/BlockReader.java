@@ -34,6 +34,7 @@ public final class BlockReader implements Closeable {
   private int restLength;
   private long offset;
   private boolean atEnd;
+  private @Nullable Throwable failure;
 
   public BlockReader(List<Source> sources) {
     this.sources = List.copyOf(sources).iterator();
@@ -49,14 +50,12 @@ public final class BlockReader implements Closeable {
     while (source != null || sources.hasNext()) {
       var current = source != null ? source : sources.next();
       source = current;
-      try {
-        if (fillFrom(current, block)) {
-          return true;
-        }
-        close();
-        source = null;
-      } catch (Throwable failure) {
-        source = null;
+      if (fillFrom(current, block)) {
+        return true;
+      }
+      close();
+      source = null;
+      if (failure != null) {
         sources = Collections.emptyIterator();
         block.fail(Unreadable.at(current, offset + restLength, failure));
         return true;
@@ -66,12 +65,9 @@ public final class BlockReader implements Closeable {
     return false;
   }
 
-  private boolean fillFrom(Source source, Block block) throws IOException {
-    if (stream == null) {
-      offset = 0;
-      restLength = 0;
-      atEnd = false;
-      stream = source.open();
+  private boolean fillFrom(Source source, Block block) {
+    if (stream == null && failure == null) {
+      open(source);
     }
     block.locate(source, offset);
     block.growTo(restLength);
@@ -79,9 +75,9 @@ public final class BlockReader implements Closeable {
     int filled = restLength;
     restLength = 0;
     while (true) {
-      filled = read(stream, block, filled);
+      filled = read(block, filled);
       int cut = cut(block.bytes(), filled);
-      if (cut > 0 || atEnd) {
+      if (cut > 0 || atEnd || failure != null) {
         keep(block.bytes(), cut, filled);
         block.setLength(cut);
         offset += cut;
@@ -91,15 +87,32 @@ public final class BlockReader implements Closeable {
     }
   }
 
-  private int read(InputStream stream, Block block, int from) throws IOException {
+  private void open(Source source) {
+    offset = 0;
+    restLength = 0;
+    atEnd = false;
+    try {
+      stream = source.open();
+    } catch (Throwable cause) {
+      failure = cause;
+    }
+  }
+
+  /** Reads until the block is full. What was read before a failure comes before the failure. */
+  private int read(Block block, int from) {
     int filled = from;
-    while (!atEnd && filled < block.capacity()) {
-      int n = stream.read(block.bytes(), filled, Math.min(READ_BYTES, block.capacity() - filled));
-      if (n < 0) {
-        atEnd = true;
-      } else {
-        filled += n;
+    try {
+      while (stream != null && !atEnd && filled < block.capacity()) {
+        int wanted = Math.min(READ_BYTES, block.capacity() - filled);
+        int n = stream.read(block.bytes(), filled, wanted);
+        if (n < 0) {
+          atEnd = true;
+        } else {
+          filled += n;
+        }
       }
+    } catch (Throwable cause) {
+      failure = cause;
     }
     return filled;
   }

@@ -74,7 +74,7 @@ public final class ChunkParser<T> {
         atEnd = filled < wanted;
       }
     }
-    block.cut(first, at);
+    block.cut(first, at, filled);
   }
 
   private int read(FileChannel channel, long from, int filled, int wanted) throws IOException {

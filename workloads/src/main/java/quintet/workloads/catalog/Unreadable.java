@@ -2,6 +2,7 @@ package quintet.workloads.catalog;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +16,7 @@ final class Unreadable {
   static Throwable at(Source source, long offset, Throwable cause) {
     return switch (cause) {
       case ClosedByInterruptException e -> interrupted(source, e);
+      case InterruptedIOException e -> interrupted(source, e);
       case IOException e -> unreadable(source, offset, e);
       default -> cause;
     };
@@ -27,13 +29,14 @@ final class Unreadable {
   }
 
   private static IOException unreadable(Source source, long offset, IOException cause) {
+    var place = "at byte " + offset + ": ";
     var reason =
         switch (cause) {
           case NoSuchFileException _ -> "no such file";
           case AccessDeniedException _ -> "permission denied";
-          case EOFException _ -> "the compressed data ends too early";
-          default -> cause.getMessage() == null ? cause.toString() : cause.getMessage();
+          case EOFException _ -> place + "the compressed data ends too early";
+          default -> place + (cause.getMessage() == null ? cause : cause.getMessage());
         };
-    return new IOException("%s: at byte %d: %s".formatted(source.name(), offset, reason), cause);
+    return new IOException(source.name() + ": " + reason, cause);
   }
 }
