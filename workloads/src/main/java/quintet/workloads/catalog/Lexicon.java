@@ -33,7 +33,7 @@ final class Lexicon {
     var syllables = script.syllables();
     var toMarc8 = new UnicodeToAnsel();
     boolean escaped = !utf8 && !script.isLatin();
-    enter = escaped ? escape(toMarc8.convert(syllables.word(dice))) : NOTHING;
+    enter = escaped ? ascii("\u001b" + script.linkCode()) : NOTHING;
     leave = escaped ? ascii(TO_ASCII) : NOTHING;
     separator = ascii(script.separator());
     for (int i = 0; i < WORDS; i++) {
@@ -69,10 +69,6 @@ final class Lexicon {
 
   byte[] capitalised(Dice dice) {
     return capitalised[dice.mostlyLow(0, WORDS - 1)];
-  }
-
-  private static byte[] escape(String converted) {
-    return ascii(converted.substring(0, MARC8_ESCAPE_BYTES));
   }
 
   /** The converter frames every word in escapes; a run of words needs them only once. */

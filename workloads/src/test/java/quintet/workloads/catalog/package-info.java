@@ -1,0 +1,4 @@
+@NullMarked
+package quintet.workloads.catalog;
+
+import org.jspecify.annotations.NullMarked;
