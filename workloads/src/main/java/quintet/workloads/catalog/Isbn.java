@@ -30,8 +30,8 @@ final class Isbn {
       weighted10 += (10 - count) * value;
       weighted13 += (count % 2 == 0 ? 1 : 3) * value;
       places[count++] = isTen ? (byte) 'X' : b;
-      if (count == 10 && weighted10 % 11 == 0 && !startsLong(places)) {
-        break;
+      if (isTen || (count == 10 && weighted10 % 11 == 0 && !startsLong(places))) {
+        break; // no number goes on behind an X
       }
     }
     boolean valid = count == 10 ? weighted10 % 11 == 0 : count == 13 && weighted13 % 10 == 0;
