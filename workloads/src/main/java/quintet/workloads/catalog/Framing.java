@@ -129,11 +129,20 @@ final class Framing {
   /** Where between {@code from} and {@code end} a leader stands whose length leads to the end. */
   private static int soundRecordEndingAt(byte[] bytes, int from, int end) {
     for (int at = from; at <= end - SHORTEST_RECORD; at++) {
-      if (lengthAt(bytes, at, end) == end - at) {
+      if (lengthAt(bytes, at, end) == end - at && hasDirectory(bytes, at, end)) {
         return at;
       }
     }
     return -1;
+  }
+
+  /**
+   * Whether a field terminator stands before the leader's base address. Digits that happen to give
+   * the right length are met in every directory; with this behind them, they are a leader's.
+   */
+  private static boolean hasDirectory(byte[] bytes, int at, int end) {
+    int base = decimal(bytes, at + 12, 5);
+    return base > LEADER_BYTES && base < end - at && bytes[at + base - 1] == FIELD_TERMINATOR;
   }
 
   /** The length stated at {@code at}, or -1 if there are not five digits. */
