@@ -15,7 +15,7 @@ import quintet.workloads.catalog.Delivery;
 import quintet.workloads.catalog.Job;
 
 /** The steps of one run of {@link AsyncCatalog}, unrolled as the input is read. */
-final class Flow<T> {
+public final class Flow<T> {
 
   private static final CompletableFuture<@Nullable Void> DONE =
       CompletableFuture.completedFuture(null);
@@ -38,7 +38,7 @@ final class Flow<T> {
   private final List<Lane<T>> lanes = new ArrayList<>();
   private final CompletableFuture<@Nullable Void> finished = new CompletableFuture<>();
 
-  Flow(Job<T> job, BlockReader reader, Delivery<T> delivery, int window, Executor executor) {
+  public Flow(Job<T> job, BlockReader reader, Delivery<T> delivery, int window, Executor executor) {
     this.reader = reader;
     this.delivery = delivery;
     this.executor = executor;
@@ -48,7 +48,7 @@ final class Flow<T> {
   }
 
   /** Begins the run. The future completes when all is delivered, or with what prevented it. */
-  CompletableFuture<@Nullable Void> start() {
+  public CompletableFuture<@Nullable Void> start() {
     read(0, DONE);
     return finished;
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * never exceeds the capacity. Waits are in loops, since a wake-up is only a hint (JLS 17.2.1).
  * Proofs: {@code ReorderBufferProof}, {@code EndOfInputProof}, {@code ReorderBufferLincheckTest}.
  */
-final class ReorderBuffer<E> {
+public final class ReorderBuffer<E> {
 
   private static final long UNKNOWN = Long.MAX_VALUE;
 
@@ -33,12 +33,12 @@ final class ReorderBuffer<E> {
   @GuardedBy("lock")
   private long end = UNKNOWN;
 
-  ReorderBuffer(int capacity) {
+  public ReorderBuffer(int capacity) {
     slots = new Object[capacity];
   }
 
   /** Waits for a place; returns at once when the end is known, since there is nothing to claim. */
-  void reserve() throws InterruptedException {
+  public void reserve() throws InterruptedException {
     lock.lockInterruptibly();
     try {
       while (reserved == slots.length && end == UNKNOWN) {
@@ -51,7 +51,7 @@ final class ReorderBuffer<E> {
   }
 
   /** Reserves a place if there is one. */
-  boolean tryReserve() {
+  public boolean tryReserve() {
     lock.lock();
     try {
       if (reserved == slots.length || end != UNKNOWN) {
@@ -65,7 +65,7 @@ final class ReorderBuffer<E> {
   }
 
   /** Puts in the element with this number. Call only with a place reserved. */
-  void put(long number, E element) {
+  public void put(long number, E element) {
     lock.lock();
     try {
       slots[slot(number)] = element;
@@ -78,7 +78,7 @@ final class ReorderBuffer<E> {
   }
 
   /** Says that there are so many elements in all. Saying it again changes nothing. */
-  void endAt(long count) {
+  public void endAt(long count) {
     lock.lock();
     try {
       end = count;
@@ -90,7 +90,7 @@ final class ReorderBuffer<E> {
   }
 
   /** The element whose turn it is, or null if it is not there. Consumer only. */
-  @Nullable E poll() {
+  public @Nullable E poll() {
     lock.lock();
     try {
       return removeNext();
@@ -100,7 +100,7 @@ final class ReorderBuffer<E> {
   }
 
   /** Waits for the element whose turn it is; null when all were taken. Consumer only. */
-  @Nullable E take() throws InterruptedException {
+  public @Nullable E take() throws InterruptedException {
     lock.lockInterruptibly();
     try {
       while (slots[slot(next)] == null && next != end) {

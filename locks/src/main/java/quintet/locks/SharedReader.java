@@ -14,7 +14,7 @@ import quintet.workloads.catalog.Source;
  * <p>Thread-safe: one lock covers the read and the number, so that the numbers are the blocks'
  * order. Proof: {@code SharedReaderClaimProof}.
  */
-final class SharedReader implements Closeable {
+public final class SharedReader implements Closeable {
 
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -24,7 +24,7 @@ final class SharedReader implements Closeable {
   @GuardedBy("lock")
   private long blocks;
 
-  SharedReader(List<Source> sources) {
+  public SharedReader(List<Source> sources) {
     reader = new BlockReader(sources);
   }
 
@@ -34,7 +34,7 @@ final class SharedReader implements Closeable {
    * @return the block's number, counted from 0; at the end of the input a negative number, which
    *     {@link #blocksBefore} reads
    */
-  long claim(Block block) throws InterruptedException {
+  public long claim(Block block) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       return reader.fill(block) ? blocks++ : -1 - blocks;
@@ -44,7 +44,7 @@ final class SharedReader implements Closeable {
   }
 
   /** How many blocks there were before the end that {@link #claim} returned. */
-  static long blocksBefore(long end) {
+  public static long blocksBefore(long end) {
     return -1 - end;
   }
 

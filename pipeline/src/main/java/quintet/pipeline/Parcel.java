@@ -10,45 +10,45 @@ import quintet.workloads.catalog.BlockParser;
  * What travels along the pipeline: a block on the way to the parsers, its batch on the way to the
  * consumer, and the empty block back to the reader. Confined to the stage that took it.
  */
-final class Parcel<T> {
+public final class Parcel<T> {
 
   private final Block block;
   private long number;
   private @Nullable Batch<T> batch;
 
-  Parcel(int blockBytes) {
+  public Parcel(int blockBytes) {
     block = new Block(blockBytes);
   }
 
-  Block block() {
+  public Block block() {
     return block;
   }
 
   /** Gives the filled block its place in the order. */
-  Parcel<T> numbered(long number) {
+  public Parcel<T> numbered(long number) {
     this.number = number;
     return this;
   }
 
-  long number() {
+  public long number() {
     return number;
   }
 
-  void parseWith(BlockParser<T> parser) {
+  public void parseWith(BlockParser<T> parser) {
     batch = parser.parse(block);
   }
 
-  Batch<T> batch() {
+  public Batch<T> batch() {
     return Objects.requireNonNull(batch, "not parsed yet");
   }
 
   /** A parcel without a batch, which can only be read as what it is. */
-  Parcel<T> asEndOfInput() {
+  public Parcel<T> asEndOfInput() {
     batch = null;
     return this;
   }
 
-  boolean isEndOfInput() {
+  public boolean isEndOfInput() {
     return batch == null;
   }
 }

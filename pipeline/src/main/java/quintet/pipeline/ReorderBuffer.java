@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A signal is a permit: one that is given while the consumer is busy is not lost. Proofs: {@code
  * ReorderBufferOrderProof}, {@code ReorderBufferVisibilityProof}, {@code LostSignalProof}.
  */
-final class ReorderBuffer<E> {
+public final class ReorderBuffer<E> {
 
   private final AtomicReferenceArray<@Nullable E> slots;
   private final Semaphore signals = new Semaphore(0);
@@ -28,23 +28,23 @@ final class ReorderBuffer<E> {
   /** Confined to the consumer. */
   private long next;
 
-  ReorderBuffer(int capacity) {
+  public ReorderBuffer(int capacity) {
     slots = new AtomicReferenceArray<>(capacity);
   }
 
   /** Puts in the element with this number, and wakes the consumer. */
-  void put(long number, E element) {
+  public void put(long number, E element) {
     slots.setRelease(slot(number), element);
     signal();
   }
 
   /** Wakes the consumer because there may be something for it to do. */
-  void signal() {
+  public void signal() {
     signals.release();
   }
 
   /** Takes out the element whose turn it is, or null if it is not there. Consumer only. */
-  @Nullable E poll() {
+  public @Nullable E poll() {
     var element = slots.getAcquire(slot(next));
     if (element != null) {
       slots.setRelease(slot(next), null);
@@ -54,7 +54,7 @@ final class ReorderBuffer<E> {
   }
 
   /** Waits until there was a signal since the last call. Consumer only. */
-  void awaitSignal() throws InterruptedException {
+  public void awaitSignal() throws InterruptedException {
     signals.acquire();
     signals.drainPermits();
   }

@@ -9,11 +9,11 @@ import quintet.workloads.catalog.Chunk;
 /**
  * A future batch, and the chunk it is read from; null if it was read in order and needs no check.
  */
-final class Task<T> extends FutureTask<Batch<T>> {
+public final class Task<T> extends FutureTask<Batch<T>> {
 
   private final @Nullable Chunk chunk;
 
-  Task(@Nullable Chunk chunk, Callable<Batch<T>> work) {
+  public Task(@Nullable Chunk chunk, Callable<Batch<T>> work) {
     super(work);
     this.chunk = chunk;
   }
