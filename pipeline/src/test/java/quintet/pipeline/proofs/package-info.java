@@ -1,0 +1,10 @@
+/**
+ * What the model {@code pipeline} claims of its threads, put to the test.
+ *
+ * <p>The proofs have a package, so that they stand apart from the tests, and so the buffer and the
+ * parcel under proof is public: a proof of a copy would prove nothing of the model.
+ */
+@NullMarked
+package quintet.pipeline.proofs;
+
+import org.jspecify.annotations.NullMarked;
