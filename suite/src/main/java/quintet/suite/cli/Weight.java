@@ -1,0 +1,16 @@
+package quintet.suite.cli;
+
+import quintet.workloads.catalog.Work;
+
+/** How much is done with each record: the speed-up depends on it. */
+enum Weight {
+  TITLES,
+  ENTRIES;
+
+  Work<?> work() {
+    return switch (this) {
+      case TITLES -> Work.TITLES;
+      case ENTRIES -> Work.ENTRIES;
+    };
+  }
+}
