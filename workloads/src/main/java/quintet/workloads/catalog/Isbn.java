@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** International standard book numbers (ISO 2108), in their ten- and thirteen-digit forms. */
-final class Isbn {
+public final class Isbn {
 
   private Isbn() {}
 
@@ -12,7 +12,7 @@ final class Isbn {
    * The number at the start of a text, if it has ten or thirteen places and its check digit is
    * right; else null. Hyphens are left out, and what follows the number is ignored.
    */
-  static @Nullable String checked(byte[] bytes, int from, int to) {
+  public static @Nullable String checked(byte[] bytes, int from, int to) {
     var places = new byte[13];
     int count = 0;
     int weighted10 = 0;
