@@ -1,0 +1,61 @@
+package quintet.suite.bench;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import quintet.sequential.SequentialCatalog;
+import quintet.suite.Models;
+import quintet.workloads.catalog.Catalog;
+import quintet.workloads.catalog.Job;
+import quintet.workloads.catalog.Summary;
+
+/**
+ * How much faster than the loop is each model of the piece {@code catalog}?
+ *
+ * <p>One operation is a whole run, from opening the files to the last result delivered.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Contest(part = Contest.Part.MODELS, among = "model", baseline = "SEQUENTIAL")
+@SuppressWarnings("NullAway.Init") // JMH sets the parameters and then calls the set-up
+public class CatalogBenchmark {
+
+  @Param public Models model;
+
+  @Param({"TITLES", "ENTRIES"})
+  public Weight work;
+
+  @Param public Input input;
+
+  /** 0 means one a core. */
+  @Param("0")
+  public int workers;
+
+  @Param("100000")
+  public int records;
+
+  private Catalog catalog;
+  private Job<?> job;
+
+  @Setup
+  public void checkAnswer() throws IOException, InterruptedException {
+    catalog = model.catalog(Workers.staff(workers));
+    job = Job.of(input.sources(records, Input.MARC8_PERCENT), work.work());
+    Answer.of(catalog, job).mustEqual(Answer.of(new SequentialCatalog(), job));
+  }
+
+  @Benchmark
+  public Summary run(RecordRate rate) throws IOException, InterruptedException {
+    var summary = catalog.run(job, _ -> {});
+    rate.records += summary.records();
+    return summary;
+  }
+}

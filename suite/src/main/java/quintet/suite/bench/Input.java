@@ -1,0 +1,88 @@
+package quintet.suite.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.IntStream;
+import quintet.workloads.catalog.CatalogGenerator;
+import quintet.workloads.catalog.Source;
+
+/**
+ * The generated catalogues that the benchmarks read. Each is written once, to a cache folder, and
+ * found there by every fork after: generating is no part of what is measured.
+ */
+public enum Input {
+  /** All records in one file. */
+  ONE(1),
+
+  /** As many records, in sixteen files of equal count: several for each core of most machines. */
+  MANY(16);
+
+  /** The system property that names the cache folder. */
+  static final String CACHE = "quintet.bench.cache";
+
+  /** As in real catalogues, where about a fifth of the records is not in UTF-8. */
+  static final int MARC8_PERCENT = 20;
+
+  private static final long SEED = 2709;
+
+  private final int files;
+
+  Input(int files) {
+    this.files = files;
+  }
+
+  /** The files of a catalogue of so many records, written first if they are not there. */
+  List<Path> files(int records, int marc8Percent) {
+    return IntStream.range(0, files).mapToObj(i -> file(records, marc8Percent, i)).toList();
+  }
+
+  /** The same as sources. */
+  List<Source> sources(int records, int marc8Percent) {
+    return files(records, marc8Percent).stream().map(Source::of).toList();
+  }
+
+  /** One file of so many records, all in UTF-8, which every peer can decode. */
+  static Path utf8(int records) {
+    return ONE.files(records, 0).getFirst();
+  }
+
+  static Path cache() {
+    return Path.of(System.getProperty(CACHE, ".quintet/bench")).toAbsolutePath();
+  }
+
+  private Path file(int records, int marc8Percent, int number) {
+    int from = (int) ((long) records * number / files);
+    int to = (int) ((long) records * (number + 1) / files);
+    var generator = new CatalogGenerator(to - from, SEED + number, marc8Percent, 0);
+    var file =
+        cache()
+            .resolve("%d-%d-%d".formatted(records, files, marc8Percent))
+            .resolve(number + ".mrc");
+    try {
+      if (!Files.exists(file)) {
+        write(generator, file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot generate " + file, e);
+    }
+    return file;
+  }
+
+  /** Moves the file into place when it is whole, so that a run cut off leaves no half of one. */
+  private static void write(CatalogGenerator generator, Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    var unfinished = Files.createTempFile(file.getParent(), "unfinished", ".mrc");
+    try {
+      try (var out = Files.newOutputStream(unfinished)) {
+        generator.write(out, _ -> {});
+      }
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+}
