@@ -1,0 +1,87 @@
+package quintet.suite.bench;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs JMH, one fork at a time, always with the same flags. What JMH prints goes to a log: it would
+ * repeat its header with every fork.
+ *
+ * <p>Not thread-safe; only {@link #killAll} may be called by another thread.
+ */
+final class Forks implements Closeable {
+
+  /**
+   * Flags of the measured virtual machine. The heap is fixed, so that no run pays for its growth;
+   * the collector is named, because the virtual machine picks one by the size of the machine; the
+   * last flag silences a warning about JMH itself.
+   */
+  static final List<String> FLAGS =
+      List.of("-Xms2g", "-Xmx2g", "-XX:+UseParallelGC", "--sun-misc-unsafe-memory-access=allow");
+
+  /** JMH's way to keep results alive. It would find out by itself which is there, and say so. */
+  static final String BLACKHOLE = "COMPILER";
+
+  private final Timing timing;
+  private final @Nullable String profiler;
+  private final PrintStream log;
+
+  Forks(Timing timing, @Nullable String profiler, Path log) throws IOException {
+    System.setProperty("jmh.blackhole.mode", BLACKHOLE);
+    this.timing = timing;
+    this.profiler = profiler;
+    this.log = new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Measures the cell in a virtual machine of its own.
+   *
+   * @throws RunnerException if its answer is wrong, or it fails otherwise; the log says why
+   */
+  RunResult measure(Cell cell) throws RunnerException {
+    var flags = new ArrayList<>(FLAGS);
+    flags.add("-D" + Input.CACHE + "=" + Input.cache());
+    var each = TimeValue.milliseconds(timing.each().toMillis());
+    var options =
+        new OptionsBuilder()
+            .include("^" + Pattern.quote(cell.benchmark()) + "$")
+            .forks(1)
+            .jvmArgs(flags.toArray(String[]::new))
+            .warmupIterations(timing.warmUps())
+            .warmupTime(each)
+            .measurementIterations(timing.iterations())
+            .measurementTime(each)
+            .shouldFailOnError(true);
+    cell.parameters().forEach(options::param);
+    if (profiler != null) {
+      options.addProfiler(profiler);
+    }
+    var format = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
+    return new Runner(options.build(), format).runSingle();
+  }
+
+  /** Ends the virtual machines that this one has started. */
+  static void killAll() {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+  }
+
+  @Override
+  public void close() {
+    log.close();
+  }
+}
