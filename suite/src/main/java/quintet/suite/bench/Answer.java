@@ -16,16 +16,11 @@ record Answer(long records, long digest) {
     return new Answer(summary.records(), tally.digest);
   }
 
-  /**
-   * Fails unless the other answer is the same: a wrong answer is not worth timing.
-   *
-   * @return this answer
-   */
-  Answer mustEqual(Answer expected) {
+  /** Fails unless the other answer is the same: what is wrong is not worth timing. */
+  void mustEqual(Answer expected) {
     if (!equals(expected)) {
       throw new IllegalStateException("wrong answer: " + this + ", but sequential has " + expected);
     }
-    return this;
   }
 
   /** An answer in the making. Confined to one thread. */

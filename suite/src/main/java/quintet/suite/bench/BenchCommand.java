@@ -43,7 +43,7 @@ public final class BenchCommand implements Callable<Integer> {
   private static final int FEWEST_RECORDS = 1_000;
   private static final int MOST_RECORDS = 10_000_000;
   private static final int USUAL_FORKS = 5;
-  private static final int QUICK_FORKS = 4;
+  private static final int QUICK_FORKS = 3;
 
   private static final List<String> WHAT_QUICK_CANNOT_TELL =
       List.of(
@@ -76,7 +76,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--forks",
       paramLabel = "N",
-      description = "Rounds, each with one virtual machine per benchmark; default: 5, quick: 4.")
+      description = "Rounds, each with one virtual machine per benchmark; default: 5, quick: 3.")
   private @Nullable Integer forks;
 
   @Option(
@@ -275,9 +275,9 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private void introduce(Campaign campaign, ResultFolder folder) {
-    out.println("machine: " + machine());
-    out.println("forks:   " + String.join(" ", Forks.FLAGS) + ", blackhole " + Forks.BLACKHOLE);
-    out.println("order:   shuffled in each of " + rounds() + " rounds, seed " + seed);
+    machine().forEach((what, value) -> out.println(what + ": " + value));
+    out.println("flags: " + String.join(" ", Forks.FLAGS) + ", blackhole " + Forks.BLACKHOLE);
+    out.println("order: shuffled in each of " + rounds() + " rounds, seed " + seed);
     out.println("results: " + folder.path());
     if (quick) {
       WHAT_QUICK_CANNOT_TELL.forEach(out::println);

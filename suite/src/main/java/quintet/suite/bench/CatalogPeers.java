@@ -37,7 +37,7 @@ public class CatalogPeers {
   @Setup
   public void checkAnswer() throws IOException, InterruptedException {
     file = Input.utf8(records);
-    parser.run(file, work).mustEqual(Parser.QUINTET.run(file, work));
+    parser.check(file, work);
   }
 
   @Benchmark

@@ -28,7 +28,9 @@ final class EntryEvents implements FieldHandler {
   private final List<String> subjects = new ArrayList<>(4);
 
   private String tag = "";
-  private boolean isFirst;
+  private int seen;
+  private boolean isRepeated;
+  private boolean hasIsbn;
   private final StringBuilder joined = new StringBuilder();
 
   CatalogEntry entry() {
@@ -47,12 +49,29 @@ final class EntryEvents implements FieldHandler {
   @Override
   public void startDataField(char[] tag, char[] implementationDefined, char[] indicators) {
     this.tag = new String(tag);
-    isFirst = true;
+    int bit = bitOf(this.tag);
+    isRepeated = (seen & bit) != 0;
+    seen |= bit;
+    hasIsbn = false;
     joined.setLength(0);
+  }
+
+  /** Of these tags only the first field counts. */
+  private static int bitOf(String tag) {
+    return switch (tag) {
+      case "041" -> 1;
+      case "245" -> 2;
+      case "260" -> 4;
+      case "264" -> 8;
+      default -> 0;
+    };
   }
 
   @Override
   public void data(char[] identifier, String value) {
+    if (isRepeated) {
+      return;
+    }
     char code = identifier[0];
     switch (tag) {
       case "020" -> addIsbn(code, value);
@@ -99,8 +118,8 @@ final class EntryEvents implements FieldHandler {
   }
 
   private void addIsbn(char code, String value) {
-    if (isFirst && code == 'a') {
-      isFirst = false;
+    if (!hasIsbn && code == 'a') {
+      hasIsbn = true;
       var bytes = value.getBytes(StandardCharsets.UTF_8);
       var isbn = Isbn.checked(bytes, 0, bytes.length);
       if (isbn != null) {

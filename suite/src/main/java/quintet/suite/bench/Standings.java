@@ -18,7 +18,7 @@ record Standings(Ledger ledger) {
     lines.add(line("", "records/s", "ratio", "its rounds"));
     var group = "";
     for (var cell : ledger.cells()) {
-      if (!cell.group().equals(group)) {
+      if (!cell.contender().isEmpty() && !cell.group().equals(group)) {
         group = cell.group();
         lines.add(group);
       }
@@ -31,7 +31,7 @@ record Standings(Ledger ledger) {
     var rates = perRound(ledger.of(cell), Standings::rate);
     var ratios = cell.isBaseline() ? List.<Double>of() : ratios(cell);
     return line(
-        cell.contender(),
+        cell.contender().isEmpty() ? cell.group() : "  " + cell.contender(),
         String.format(Locale.ROOT, "%,.0f", median(rates)),
         ratios.isEmpty() ? "" : String.format(Locale.ROOT, "%.2f", median(ratios)),
         ratios.isEmpty()
@@ -40,7 +40,7 @@ record Standings(Ledger ledger) {
   }
 
   private static String line(String name, String rate, String ratio, String rounds) {
-    return String.format(Locale.ROOT, "  %-40s %12s %8s   %s", name, rate, ratio, rounds)
+    return String.format(Locale.ROOT, "%-42s %12s %8s   %s", name, rate, ratio, rounds)
         .stripTrailing();
   }
 
