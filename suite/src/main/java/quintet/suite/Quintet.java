@@ -18,6 +18,7 @@ import quintet.suite.cli.DoctorCommand;
 import quintet.suite.cli.Failures;
 import quintet.suite.cli.RunCommand;
 import quintet.suite.cli.Terminal;
+import quintet.suite.cli.TestCommand;
 import quintet.suite.cli.TitlesCommand;
 import quintet.suite.cli.Version;
 
@@ -62,6 +63,7 @@ public final class Quintet implements Callable<Integer> {
             .addSubcommand(new TitlesCommand(terminal))
             .addSubcommand(DataCommand.commandLine(terminal))
             .addSubcommand(new DoctorCommand(terminal, home))
+            .addSubcommand(new TestCommand())
             .addSubcommand(new CompletionCommand(terminal))
             .addSubcommand(new HelpCommand());
     standardOptions(commandLine);
