@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     description = {
-      "Print a completion script for bash and zsh. To use it:",
-      "  source <(quintet completion)"
+      "Print a completion script for bash and zsh.",
+      "To use it: source <(quintet completion)"
     })
 public final class CompletionCommand implements Callable<Integer> {
 

@@ -3,10 +3,13 @@ package quintet.suite.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
@@ -83,7 +86,7 @@ final class GeneratedData {
 
   private void writeInto(Path file, Path named, CatalogGenerator generator) throws IOException {
     try (var progress = new ProgressLine(terminal);
-        var out = buffered(Files.newOutputStream(file), named)) {
+        var out = buffered(interruptible(file), named)) {
       generator.write(
           out,
           written ->
@@ -91,6 +94,16 @@ final class GeneratedData {
                   String.format(Locale.ROOT, "%,d of %,d records", written, generator.records()),
                   (double) written / generator.records()));
     }
+  }
+
+  /** Unlike the stream of {@link Files#newOutputStream}, this one heeds an interrupt. */
+  private static OutputStream interruptible(Path file) throws IOException {
+    return Channels.newOutputStream(
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING));
   }
 
   private static OutputStream buffered(OutputStream file, Path named) throws IOException {

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a command writes to, and what can be shown there. Results go to {@code out}, all else to
@@ -57,7 +58,7 @@ public record Terminal(
   }
 
   /** See no-color.org: any value but the empty one means no. */
-  static boolean wantsColours(String noColor) {
+  static boolean wantsColours(@Nullable String noColor) {
     return noColor == null || noColor.isEmpty();
   }
 

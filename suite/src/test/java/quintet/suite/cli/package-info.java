@@ -1,0 +1,4 @@
+@NullMarked
+package quintet.suite.cli;
+
+import org.jspecify.annotations.NullMarked;
