@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import quintet.suite.bench.BenchCommand;
 import quintet.suite.cli.CompletionCommand;
 import quintet.suite.cli.DataCommand;
 import quintet.suite.cli.DoctorCommand;
@@ -21,6 +22,7 @@ import quintet.suite.cli.Terminal;
 import quintet.suite.cli.TestCommand;
 import quintet.suite.cli.TitlesCommand;
 import quintet.suite.cli.Version;
+import quintet.suite.proofs.ProveCommand;
 
 /**
  * The {@code quintet} command.
@@ -62,6 +64,9 @@ public final class Quintet implements Callable<Integer> {
             .addSubcommand(new RunCommand(terminal, home))
             .addSubcommand(new TitlesCommand(terminal))
             .addSubcommand(DataCommand.commandLine(terminal))
+            .addSubcommand(
+                new ProveCommand(terminal.out(), terminal.err(), terminal.animated(), home))
+            .addSubcommand(new BenchCommand(terminal.out(), terminal.err(), home))
             .addSubcommand(new DoctorCommand(terminal, home))
             .addSubcommand(new TestCommand())
             .addSubcommand(new CompletionCommand(terminal))
