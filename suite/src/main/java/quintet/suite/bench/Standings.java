@@ -1,6 +1,7 @@
 package quintet.suite.bench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,8 @@ record Standings(Ledger ledger) {
     var lines = new ArrayList<String>();
     lines.add(line("", "records/s", "ratio", "its rounds"));
     var group = "";
-    for (var cell : ledger.cells()) {
+    var grouped = ledger.cells().stream().sorted(Comparator.comparing(Cell::group)).toList();
+    for (var cell : grouped) {
       if (!cell.contender().isEmpty() && !cell.group().equals(group)) {
         group = cell.group();
         lines.add(group);
