@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -299,7 +298,7 @@ public final class BenchCommand implements Callable<Integer> {
     } catch (RunnerException e) {
       if (!campaign.isStopped()) {
         finish(ledger, folder, finished);
-        err.println("quintet: a benchmark failed: " + reason(e) + "; see " + folder.log());
+        err.println("quintet: a benchmark failed: " + e.getMessage() + "; why: " + folder.log());
       }
       return 1;
     } finally {
@@ -307,14 +306,6 @@ public final class BenchCommand implements Callable<Integer> {
         Runtime.getRuntime().removeShutdownHook(interrupt);
       }
     }
-  }
-
-  private static String reason(Throwable failure) {
-    var first = failure.getSuppressed().length > 0 ? failure.getSuppressed()[0] : failure;
-    return Stream.iterate(first, t -> t != null, Throwable::getCause)
-        .reduce((_, deeper) -> deeper)
-        .map(t -> String.valueOf(t.getMessage()).lines().findFirst().orElse(""))
-        .orElse("");
   }
 
   /** What Ctrl-C does: what is finished is kept, and no virtual machine is left behind. */
