@@ -19,6 +19,12 @@ final class Marc8 {
   /** An escape or a character that does not exist is left out, and the rest of the text kept. */
   private static final ConverterErrorHandler LEAVE_OUT = (severity, message) -> {};
 
+  /**
+   * A field's length has four digits. Only a recovered record can have more, and the converter's
+   * time grows with the square of it.
+   */
+  private static final int LONGEST_TEXT = 9_999;
+
   private @Nullable AnselToUnicode converter;
 
   String decode(byte[] bytes, int from, int to) {
@@ -31,11 +37,62 @@ final class Marc8 {
   }
 
   private String convert(byte[] text) {
+    if (text.length > LONGEST_TEXT) {
+      throw new IllegalArgumentException(text.length + " bytes are more than a field can have");
+    }
     var tables = converter;
     if (tables == null) {
       tables = new AnselToUnicode(LEAVE_OUT);
       converter = tables;
     }
-    return tables.convert(text);
+    return tables.convert(withoutUnknownEscapes(text));
+  }
+
+  /** marc4j's converter reads an unknown escape again and again for ever, in a multibyte text. */
+  private static byte[] withoutUnknownEscapes(byte[] text) {
+    int kept = 0;
+    for (int i = 0; i < text.length; i++) {
+      if (text[i] != ESCAPE || isKnownEscape(text, afterSpaces(text, i + 1))) {
+        text[kept++] = text[i];
+      }
+    }
+    return kept == text.length ? text : Arrays.copyOf(text, kept);
+  }
+
+  /**
+   * MARC 21 Specifications, character sets, part 2; with the spaces that the converter forgives.
+   */
+  private static boolean isKnownEscape(byte[] text, int at) {
+    return switch (byteAt(text, at)) {
+      case 'b', 'g', 'p', 's' -> true;
+      case '(', ',', ')', '-' -> isCharacterSet(text, at + 1);
+      case '$' -> isMultibyte(text, afterSpaces(text, at + 1));
+      default -> false;
+    };
+  }
+
+  private static boolean isMultibyte(byte[] text, int at) {
+    return switch (byteAt(text, at)) {
+      case '1' -> true;
+      case ',', ')', '-' -> isCharacterSet(text, at + 1);
+      default -> false;
+    };
+  }
+
+  private static boolean isCharacterSet(byte[] text, int at) {
+    boolean intermediate = " (,)-$!".indexOf(byteAt(text, at)) >= 0;
+    return "1234BENQS".indexOf(byteAt(text, intermediate ? at + 1 : at)) >= 0;
+  }
+
+  private static int afterSpaces(byte[] text, int at) {
+    int i = at;
+    while (byteAt(text, i) == ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  private static int byteAt(byte[] text, int at) {
+    return at < text.length ? text[at] : -1;
   }
 }
