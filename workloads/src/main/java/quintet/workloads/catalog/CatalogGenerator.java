@@ -9,6 +9,35 @@ import java.util.function.LongConsumer;
  * Makes catalogues of any size from a seed number. The texts are invented; what is like a real
  * catalogue is the shape.
  *
+ * <p>Matched with real catalogues. Lengths and counts are those of 117,860 real records; rates and
+ * shares those of the 6,836 bibliographic ones among 18,287 that were looked at field by field. On
+ * the right, 100,000 records of seed 1 with 20 % in MARC-8:
+ *
+ * <pre>
+ *                                       real   generated
+ *   bytes, mean                        1,668       1,668
+ *   bytes, 99th percentile             5,367       5,667
+ *   bytes, longest                    68,536      68,070
+ *   fields, mean                        27.7        27.4
+ *   subfields, mean                     54.2        52.6
+ *   bytes of 245, median                  78          78
+ *   with 245 $b                         37 %        39 %
+ *   with a main entry (1XX)             71 %        71 %
+ *   with an ISBN field (020)            44 %        38 %
+ *   with a right check digit           100 %        99 %    of the ISBNs in 020 $a
+ *   6XX fields, median                     3           3
+ *   without any 6XX                      7 %         8 %
+ *   with 880 fields                      7 %         7 %
+ *   in English (008)                    61 %        69 %
+ *   MARC-8 with more than ASCII         42 %        40 %    of the records in MARC-8
+ *   MARC-8 fields with more than ASCII   4 %         6 %    of the fields in them
+ * </pre>
+ *
+ * <p>Not matched: long records are so by their holdings only, real ones by notes and contents too;
+ * years are spread evenly over decades; the fields of a record depend on each other only where the
+ * format demands it. More titles than in the sample are in a script other than Latin (3 % directly,
+ * 7 % in an 880 field), so that a small catalogue has them all.
+ *
  * <p>Every record depends on the seed and on its number only, so the same order gives the same
  * bytes on every machine, and parts of a catalogue can be made independently. Immutable, so it may
  * be shared by threads.
