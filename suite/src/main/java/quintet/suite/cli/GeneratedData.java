@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import quintet.workloads.catalog.CatalogGenerator;
@@ -75,7 +76,7 @@ final class GeneratedData {
     }
     var place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
     var unfinished =
-        Files.createTempFile(place.getParent(), "." + place.getFileName() + "-", ".unfinished");
+        place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID() + ".unfinished");
     try {
       writeInto(unfinished, target, generator);
       moveWhole(unfinished, place);
