@@ -77,16 +77,14 @@ final class Descriptions {
   }
 
   private @Nullable String yearOf(int tag) {
-    int index = record.indexOf(tag, 0);
-    if (index < 0) {
-      return null;
-    }
-    record.locate(index);
-    int c = subfield('c', record.fieldFrom() + 2);
-    int end = c < 0 ? c : record.delimiter(c, record.fieldTo());
-    for (int at = c; at <= end - 4; at++) {
-      if (Framing.decimal(record.bytes(), at, 4) >= 0) {
-        return record.text(at, at + 4);
+    for (int i = record.indexOf(tag, 0); i >= 0; i = record.indexOf(tag, i + 1)) {
+      record.locate(i);
+      int c = subfield('c', record.fieldFrom() + 2);
+      int end = c < 0 ? c : record.delimiter(c, record.fieldTo());
+      for (int at = c; at <= end - 4; at++) {
+        if (Framing.decimal(record.bytes(), at, 4) >= 0) {
+          return record.text(at, at + 4);
+        }
       }
     }
     return null;

@@ -192,6 +192,12 @@ class MarcRecordTest {
     }
 
     @Test
+    void isInTheFirstProductionStatementThatHasOne() {
+      var builder = new MarcBuilder().field("264", " 0", "$aParis").field("264", " 1", "$c2002");
+      assertEquals("2002", record(builder).publicationYear());
+    }
+
+    @Test
     void isNotMadeOfTwoSubfields() {
       assertNull(with("260", "$c19$d98").publicationYear());
     }
