@@ -27,7 +27,8 @@ import quintet.workloads.catalog.Summary;
  * <p><b>Shared:</b> the {@link SharedReader} and the {@link ReorderBuffer}; an unlock
  * happens-before the next lock of the same lock (JLS 17.4.5). Blocks and parsers are confined to
  * their thread. No thread ever holds both locks, so there is no order to get wrong. Proofs: {@code
- * SharedReaderClaimProof}, {@code ReorderBufferProof}, {@code EndOfInputProof}.
+ * SharedReaderClaimProof}, {@code ReorderBufferProof}, {@code EndOfInputProof}, {@code
+ * FailureIsNotTheEndProof}.
  *
  * <p><b>Stops</b> by an interrupt: every wait here is interruptible.
  *

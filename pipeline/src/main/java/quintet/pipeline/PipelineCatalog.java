@@ -27,7 +27,7 @@ import quintet.workloads.catalog.Summary;
  * handed on whole; a put happens-before the matching take. There are as many parcels as the window
  * has blocks, and the reader waits for a free one: that is the back-pressure, and the bound on
  * memory. Proofs: {@code ReorderBufferOrderProof}, {@code ReorderBufferVisibilityProof}, {@code
- * EndOfInputProof}.
+ * EndOfInputProof}, {@code FailureIsNotTheEndProof}.
  *
  * <p><b>Stops</b> by an interrupt of the stages, which wait nowhere else than in a queue. The end
  * of the input and a failure to read are parcels too, in order behind the last block.

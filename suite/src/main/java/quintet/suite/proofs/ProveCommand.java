@@ -71,7 +71,7 @@ public final class ProveCommand implements Callable<Integer> {
     var command = new CommandLine(new ProveCommand(System.out, System.err, false, home));
     command.setExecutionExceptionHandler(
         (e, _, _) -> {
-          System.err.println("quintet: " + e);
+          System.err.println("quintet: " + (e instanceof InputException ? e.getMessage() : e));
           return e instanceof InputException ? 2 : 1;
         });
     System.exit(command.execute(arguments));
