@@ -26,14 +26,12 @@ if not defined JDK for /d %%d in (
   call :consider "%%~d"
   call :consider "%%~d\current"
 )
-if not defined JDK (
-  >&2 echo quintet: needs a JDK 25 or newer, and found none ^(JAVA_HOME, PATH, the usual folders^).
-  if defined TOO_OLD >&2 echo Found:%TOO_OLD%
-  >&2 echo To install one:
-  >&2 echo   winget install EclipseAdoptium.Temurin.25.JDK
-  exit /b 2
-)
-goto :found_jdk
+if defined JDK goto :found_jdk
+>&2 echo quintet: needs a JDK 25 or newer, and found none (JAVA_HOME, PATH, the usual folders).
+if defined TOO_OLD >&2 echo Found:%TOO_OLD%
+>&2 echo To install one:
+>&2 echo   winget install EclipseAdoptium.Temurin.25.JDK
+exit /b 2
 
 :consider
 if defined JDK exit /b

@@ -35,7 +35,7 @@ builds() { [ "$(wc -l <"$project/builds")" -eq "$1" ]; }
 # ---- a PATH with the tools that the launcher needs, and without a Java -------------------------
 
 mkdir "$scratch/bin"
-for tool in sh cat dirname find grep head mkdir mv readlink rm rmdir sed sleep sort stty tail \
+for tool in sh cat dirname env find grep head mkdir mv readlink rm rmdir sed sleep sort stty tail \
   touch uname wc; do
   ln -s "$(command -v "$tool")" "$scratch/bin/$tool"
 done

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,8 @@ final class GeneratedData {
     try {
       writeInto(unfinished, target, generator);
       moveWhole(unfinished, place);
+    } catch (AccessDeniedException e) { // it would name a file that the user never named
+      throw new AccessDeniedException(target.toString());
     } finally {
       Files.deleteIfExists(unfinished);
     }

@@ -15,10 +15,13 @@ final class ProgressLine implements AutoCloseable {
   private static final long AGAIN_NANOS = 100_000_000;
   private static final int BAR_COLUMNS = 24;
 
+  /** A terminal shows Ctrl-C as "^C": if that broke the line, we could not erase it any more. */
+  private static final int CTRL_C_COLUMNS = 2;
+
   private final Terminal terminal;
   private final long start = System.nanoTime();
   private long due = start + FIRST_NANOS;
-  private boolean drawn;
+  private int drawnColumns;
 
   ProgressLine(Terminal terminal) {
     this.terminal = terminal;
@@ -34,13 +37,16 @@ final class ProgressLine implements AutoCloseable {
     long now = System.nanoTime();
     if (terminal.animated() && now - due >= 0) {
       due = now + AGAIN_NANOS;
-      drawn = true;
-      int width = terminal.columns() - 1;
-      var line = line(what, part);
-      var cut = line.length() > width ? line.substring(0, width) : line;
-      terminal.err().print("\r" + cut + " ".repeat(width - cut.length()));
-      terminal.err().flush();
+      draw(line(what, part));
     }
+  }
+
+  private void draw(String line) {
+    int width = Math.min(line.length(), terminal.columns() - CTRL_C_COLUMNS - 1);
+    int leftOver = Math.max(0, drawnColumns - width);
+    terminal.err().print("\r" + line.substring(0, width) + " ".repeat(leftOver));
+    terminal.err().flush();
+    drawnColumns = width;
   }
 
   static String line(String what, double part) {
@@ -59,7 +65,7 @@ final class ProgressLine implements AutoCloseable {
 
   @Override
   public void close() {
-    if (drawn) {
+    if (drawnColumns > 0) {
       terminal.eraseLine();
     }
   }
