@@ -24,6 +24,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import quintet.suite.CatalogFiles;
 import quintet.suite.InputException;
 import quintet.suite.Models;
 import quintet.workloads.Staff;
@@ -153,7 +154,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkArguments();
-    System.setProperty(Input.CACHE, home.resolve(".quintet").resolve("bench").toString());
+    System.setProperty(Input.CACHE, CatalogFiles.cache(home).toString());
     var cells = new Cells(parts(), values(), filter()).all();
     if (cells.isEmpty()) {
       throw new InputException("--filter " + filter + ": no benchmark has this in its name");

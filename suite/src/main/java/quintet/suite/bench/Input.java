@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.IntStream;
-import quintet.workloads.catalog.CatalogGenerator;
+import quintet.suite.CatalogFiles;
 import quintet.workloads.catalog.Source;
+import quintet.workloads.catalog.data.CatalogGenerator;
 
 /**
  * The generated catalogues that the benchmarks read. Each is written once, to a cache folder, and
@@ -51,38 +51,22 @@ public enum Input {
   }
 
   static Path cache() {
-    return Path.of(System.getProperty(CACHE, ".quintet/bench")).toAbsolutePath();
+    return Path.of(System.getProperty(CACHE)).toAbsolutePath();
   }
 
   private Path file(int records, int marc8Percent, int number) {
     int from = (int) ((long) records * number / files);
     int to = (int) ((long) records * (number + 1) / files);
     var generator = new CatalogGenerator(to - from, SEED + number, marc8Percent, 0);
-    var file =
-        cache()
-            .resolve("%d-%d-%d".formatted(records, files, marc8Percent))
-            .resolve(number + ".mrc");
+    var file = cache().resolve(CatalogFiles.name(generator));
     try {
       if (!Files.exists(file)) {
-        write(generator, file);
+        Files.createDirectories(cache());
+        CatalogFiles.write(file, generator, _ -> {});
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot generate " + file, e);
     }
     return file;
-  }
-
-  /** Moves the file into place when it is whole, so that a run cut off leaves no half of one. */
-  private static void write(CatalogGenerator generator, Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    var unfinished = Files.createTempFile(file.getParent(), "unfinished", ".mrc");
-    try {
-      try (var out = Files.newOutputStream(unfinished)) {
-        generator.write(out, _ -> {});
-      }
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import quintet.suite.InputException;
-import quintet.workloads.catalog.CatalogGenerator;
+import quintet.workloads.catalog.data.CatalogGenerator;
 
 /** {@code quintet data catalog}: a MARC file. */
 @Command(name = "catalog", description = "Make a MARC file; the same one for the same options.")

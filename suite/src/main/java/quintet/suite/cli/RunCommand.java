@@ -17,10 +17,10 @@ import quintet.suite.InputException;
 import quintet.suite.Models;
 import quintet.workloads.Staff;
 import quintet.workloads.catalog.Catalog;
-import quintet.workloads.catalog.CatalogGenerator;
 import quintet.workloads.catalog.Job;
 import quintet.workloads.catalog.Source;
 import quintet.workloads.catalog.Work;
+import quintet.workloads.catalog.data.CatalogGenerator;
 
 /** {@code quintet run}: the models side by side. Same answers? How fast? */
 @Command(

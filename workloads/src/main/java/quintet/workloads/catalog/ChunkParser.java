@@ -60,7 +60,7 @@ public final class ChunkParser<T> {
     int first = 0;
     if (resynchronise) {
       int terminator =
-          Framing.indexOf(Framing.RECORD_TERMINATOR, block.bytes(), 0, Math.min(span, filled));
+          Framing.indexOf(Iso2709.RECORD_TERMINATOR, block.bytes(), 0, Math.min(span, filled));
       first = terminator < 0 ? Math.min(span, filled) : terminator + 1;
     }
     boolean atEnd = filled < span + OVERHANG_BYTES;

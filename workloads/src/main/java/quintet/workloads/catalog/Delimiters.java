@@ -35,8 +35,8 @@ final class Delimiters {
 
   /** How many field and record terminators there are. */
   static int countTerminators(byte[] bytes, int from, int to) {
-    long field = EACH_BYTE * Framing.FIELD_TERMINATOR;
-    long record = EACH_BYTE * Framing.RECORD_TERMINATOR;
+    long field = EACH_BYTE * Iso2709.FIELD_TERMINATOR;
+    long record = EACH_BYTE * Iso2709.RECORD_TERMINATOR;
     int count = 0;
     int i = from;
     for (; i <= to - Long.BYTES; i += Long.BYTES) {
@@ -45,7 +45,7 @@ final class Delimiters {
     }
     for (; i < to; i++) {
       count +=
-          bytes[i] == Framing.FIELD_TERMINATOR || bytes[i] == Framing.RECORD_TERMINATOR ? 1 : 0;
+          bytes[i] == Iso2709.FIELD_TERMINATOR || bytes[i] == Iso2709.RECORD_TERMINATOR ? 1 : 0;
     }
     return count;
   }

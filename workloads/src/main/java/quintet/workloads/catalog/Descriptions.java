@@ -68,7 +68,7 @@ final class Descriptions {
     if (fixed >= 0) {
       record.locate(fixed);
       int at = record.fieldFrom() + 7;
-      if (at + 4 <= record.fieldTo() && Framing.decimal(record.bytes(), at, 4) >= 0) {
+      if (at + 4 <= record.fieldTo() && Iso2709.decimal(record.bytes(), at, 4) >= 0) {
         return record.text(at, at + 4);
       }
     }
@@ -82,7 +82,7 @@ final class Descriptions {
       int c = subfield('c', record.fieldFrom() + 2);
       int end = c < 0 ? c : record.delimiter(c, record.fieldTo());
       for (int at = c; at <= end - 4; at++) {
-        if (Framing.decimal(record.bytes(), at, 4) >= 0) {
+        if (Iso2709.decimal(record.bytes(), at, 4) >= 0) {
           return record.text(at, at + 4);
         }
       }

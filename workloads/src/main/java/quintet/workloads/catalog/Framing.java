@@ -1,5 +1,10 @@
 package quintet.workloads.catalog;
 
+import static quintet.workloads.catalog.Iso2709.FIELD_TERMINATOR;
+import static quintet.workloads.catalog.Iso2709.LEADER_BYTES;
+import static quintet.workloads.catalog.Iso2709.RECORD_TERMINATOR;
+import static quintet.workloads.catalog.Iso2709.SHORTEST_RECORD;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +19,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A cursor for one thread: {@link #next} overwrites what it found before.
  */
 final class Framing {
-
-  static final byte RECORD_TERMINATOR = 0x1D;
-  static final byte FIELD_TERMINATOR = 0x1E;
-  static final byte SUBFIELD_DELIMITER = 0x1F;
-
-  static final int LEADER_BYTES = 24;
-
-  /** A leader, the terminator of an empty directory, a record terminator. */
-  static final int SHORTEST_RECORD = LEADER_BYTES + 2;
 
   /**
    * The longest frame, five times what the format can state: a lying length or a lost terminator
@@ -141,26 +137,13 @@ final class Framing {
    * the right length are met in every directory; with this behind them, they are a leader's.
    */
   private static boolean hasDirectory(byte[] bytes, int at, int end) {
-    int base = decimal(bytes, at + 12, 5);
+    int base = Iso2709.decimal(bytes, at + 12, 5);
     return base > LEADER_BYTES && base < end - at && bytes[at + base - 1] == FIELD_TERMINATOR;
   }
 
   /** The length stated at {@code at}, or -1 if there are not five digits. */
   static int lengthAt(byte[] bytes, int at, int limit) {
-    return limit - at < 5 ? -1 : decimal(bytes, at, 5);
-  }
-
-  /** The number in {@code digits} ASCII digits, or -1 if one of them is none. */
-  static int decimal(byte[] bytes, int at, int digits) {
-    int value = 0;
-    for (int i = at; i < at + digits; i++) {
-      int digit = bytes[i] - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      value = value * 10 + digit;
-    }
-    return value;
+    return limit - at < 5 ? -1 : Iso2709.decimal(bytes, at, 5);
   }
 
   static int indexOf(byte wanted, byte[] bytes, int from, int to) {

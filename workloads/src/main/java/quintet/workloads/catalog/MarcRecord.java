@@ -1,8 +1,9 @@
 package quintet.workloads.catalog;
 
-import static quintet.workloads.catalog.Framing.FIELD_TERMINATOR;
-import static quintet.workloads.catalog.Framing.LEADER_BYTES;
-import static quintet.workloads.catalog.Framing.RECORD_TERMINATOR;
+import static quintet.workloads.catalog.Iso2709.DIRECTORY_ENTRY_BYTES;
+import static quintet.workloads.catalog.Iso2709.FIELD_TERMINATOR;
+import static quintet.workloads.catalog.Iso2709.LEADER_BYTES;
+import static quintet.workloads.catalog.Iso2709.RECORD_TERMINATOR;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarcRecord {
 
-  static final int DIRECTORY_ENTRY_BYTES = 12;
   private static final int TAG_245 = packed("245");
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -86,7 +86,7 @@ public final class MarcRecord {
   /** Moves the view to a framed record and checks what the leader says of its parts. */
   void wrap(String source, long offset, byte[] bytes, int from, int to) {
     wrapAs(source, offset, bytes, from, to);
-    int base = to - from < Framing.SHORTEST_RECORD ? -1 : Framing.decimal(bytes, from + 12, 5);
+    int base = to - from < Iso2709.SHORTEST_RECORD ? -1 : Iso2709.decimal(bytes, from + 12, 5);
     if (base <= LEADER_BYTES || base >= to - from || bytes[from + base - 1] != FIELD_TERMINATOR) {
       throw flaw(Reason.BAD_BASE_ADDRESS, "no field terminator before byte " + base);
     }
@@ -142,7 +142,7 @@ public final class MarcRecord {
     boolean oversize = to - from > 99_999; // starts no longer fit their five digits
     int previous = -1;
     for (int i = 0; i < fieldCount; i++) {
-      int start = Framing.decimal(bytes, entry(i) + 7, 5);
+      int start = Iso2709.decimal(bytes, entry(i) + 7, 5);
       if (!hasPlausibleTag(i) || (!oversize && start <= previous)) {
         throw flaw(Reason.BAD_DIRECTORY, "entry " + i + " is not in the order of the data");
       }
@@ -312,8 +312,8 @@ public final class MarcRecord {
       fieldTo = salvagedStarts[index + 1] - 1;
       return;
     }
-    int length = Framing.decimal(bytes, entry(index) + 3, 4);
-    int start = Framing.decimal(bytes, entry(index) + 7, 5);
+    int length = Iso2709.decimal(bytes, entry(index) + 3, 4);
+    int start = Iso2709.decimal(bytes, entry(index) + 7, 5);
     if (length < 0 || start < 0) {
       throw flaw(Reason.BAD_DIRECTORY, "entry " + index + " is not in digits");
     }
@@ -364,7 +364,7 @@ public final class MarcRecord {
   /** The index of the next subfield delimiter before {@code end}, or {@code end}. */
   int delimiter(int at, int end) {
     int i = at;
-    while (i < end && bytes[i] != Framing.SUBFIELD_DELIMITER) {
+    while (i < end && bytes[i] != Iso2709.SUBFIELD_DELIMITER) {
       i++;
     }
     return Math.min(i, end);

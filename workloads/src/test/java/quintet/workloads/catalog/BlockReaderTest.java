@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quintet.workloads.catalog.data.CatalogGenerator;
 
 class BlockReaderTest {
 

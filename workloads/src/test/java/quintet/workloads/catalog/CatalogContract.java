@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import quintet.workloads.Staff;
+import quintet.workloads.catalog.data.CatalogGenerator;
 
 /**
  * What every model of {@link Catalog} must do. Written once; each model's test class implements it

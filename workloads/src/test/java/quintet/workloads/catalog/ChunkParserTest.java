@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quintet.workloads.catalog.data.CatalogGenerator;
 
 class ChunkParserTest {
 
@@ -54,7 +55,7 @@ class ChunkParserTest {
             titled("Three"),
             Arrays.copyOf(titled("Four"), 30),
             titled("Five"),
-            new byte[] {Framing.RECORD_TERMINATOR},
+            new byte[] {Iso2709.RECORD_TERMINATOR},
             Arrays.copyOf(titled("Six"), 30));
     var file = file(bytes);
     var whole = whole(file);

@@ -142,7 +142,7 @@ class FramingTest {
 
   @Test
   void aSignIsNoDigit() {
-    assertEquals(-1, Framing.decimal("+1234".getBytes(US_ASCII), 0, 5));
+    assertEquals(-1, Iso2709.decimal("+1234".getBytes(US_ASCII), 0, 5));
   }
 
   private void assertFrame(int start, int end, boolean whole) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quintet.workloads.catalog.data.CatalogGenerator;
 
 /**
  * Feeds damaged records to the reader. Whatever the bytes: nothing but a {@link MarcException}

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import quintet.workloads.catalog.data.CatalogGenerator;
 
 /** What the contract's tests read: small files made by hand, generated ones, and odd streams. */
 final class Inputs {
@@ -52,8 +53,8 @@ final class Inputs {
   /** A record whose one entry has no digits, so that not even its terminators help. */
   static byte[] withBrokenDirectory() {
     var record = MarcBuilder.titled("Never seen");
-    record[Framing.LEADER_BYTES + 3] = 'x';
-    record[Framing.LEADER_BYTES + 7] = 'x';
+    record[Iso2709.LEADER_BYTES + 3] = 'x';
+    record[Iso2709.LEADER_BYTES + 7] = 'x';
     return record;
   }
 

@@ -14,6 +14,7 @@ import org.marc4j.converter.impl.AnselToUnicode;
 import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
 import org.marc4j.marc.Subfield;
+import quintet.workloads.catalog.data.CatalogGenerator;
 
 /** On well-formed input our reader and marc4j's say the same. */
 class OracleTest {

@@ -1,4 +1,4 @@
-package quintet.workloads.catalog;
+package quintet.workloads.catalog.data;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,6 +49,9 @@ import java.util.function.LongConsumer;
  *     Damage}
  */
 public record CatalogGenerator(long records, long seed, int marc8Percent, int brokenPercent) {
+
+  /** Another edition gives other bytes for the same seed, so its data are kept apart. */
+  public static final int EDITION = 1;
 
   private static final int BUFFER_BYTES = 256 * 1024;
   private static final int RECORDS_PER_REPORT = 1000;

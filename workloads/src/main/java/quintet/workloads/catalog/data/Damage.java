@@ -1,4 +1,4 @@
-package quintet.workloads.catalog;
+package quintet.workloads.catalog.data;
 
 /** What goes wrong with records between the system that writes them and the one that reads them. */
 enum Damage {

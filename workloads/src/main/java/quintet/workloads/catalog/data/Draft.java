@@ -1,4 +1,4 @@
-package quintet.workloads.catalog;
+package quintet.workloads.catalog.data;
 
 /**
  * One record being made up: what all its fields have in common, and the phrases they are written

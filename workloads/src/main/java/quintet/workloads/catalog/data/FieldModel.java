@@ -1,4 +1,4 @@
-package quintet.workloads.catalog;
+package quintet.workloads.catalog.data;
 
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package quintet.workloads.catalog;
+package quintet.workloads.catalog.data;
 
 /** The fields whose characters have their meaning by their place, and the standard numbers. */
 final class FixedFields {

@@ -1,4 +1,4 @@
-package quintet.workloads.catalog;
+package quintet.workloads.catalog.data;
 
 /**
  * The items of works that libraries hold many copies or volumes of. They make the few very long

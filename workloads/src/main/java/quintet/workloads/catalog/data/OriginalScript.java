@@ -1,4 +1,4 @@
-package quintet.workloads.catalog;
+package quintet.workloads.catalog.data;
 
 /**
  * The 880 fields: what the fields with a romanised text say, in the work's own script. The first

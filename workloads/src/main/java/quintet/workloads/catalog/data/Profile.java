@@ -1,13 +1,13 @@
-package quintet.workloads.catalog;
+package quintet.workloads.catalog.data;
 
-import static quintet.workloads.catalog.FieldModel.control;
-import static quintet.workloads.catalog.FieldModel.field;
-import static quintet.workloads.catalog.FieldModel.part;
+import static quintet.workloads.catalog.data.FieldModel.control;
+import static quintet.workloads.catalog.data.FieldModel.field;
+import static quintet.workloads.catalog.data.FieldModel.part;
 
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import quintet.workloads.catalog.FieldModel.Part;
+import quintet.workloads.catalog.data.FieldModel.Part;
 
 /**
  * Which fields a catalogue's records have, how often, and how long they are: the rates were

@@ -1,4 +1,4 @@
-package quintet.workloads.catalog;
+package quintet.workloads.catalog.data;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,8 @@
-package quintet.workloads.catalog;
+package quintet.workloads.catalog.data;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import quintet.workloads.catalog.Iso2709;
 
 /**
  * Assembles one record as ISO 2709 lays it out, in buffers that are reused from record to record:
@@ -53,7 +54,7 @@ final class RecordWriter {
   }
 
   void startField(String tag) {
-    directory = withRoomFor(MarcRecord.DIRECTORY_ENTRY_BYTES, directory, directoryLength);
+    directory = withRoomFor(Iso2709.DIRECTORY_ENTRY_BYTES, directory, directoryLength);
     for (int i = 0; i < 3; i++) {
       directory[directoryLength + i] = (byte) tag.charAt(i);
     }
@@ -67,7 +68,7 @@ final class RecordWriter {
 
   void subfield(char code) {
     data = withRoomFor(2, data, dataLength);
-    data[dataLength++] = Framing.SUBFIELD_DELIMITER;
+    data[dataLength++] = Iso2709.SUBFIELD_DELIMITER;
     data[dataLength++] = (byte) code;
   }
 
@@ -101,22 +102,22 @@ final class RecordWriter {
 
   void endField() {
     data = withRoomFor(1, data, dataLength);
-    data[dataLength++] = Framing.FIELD_TERMINATOR;
+    data[dataLength++] = Iso2709.FIELD_TERMINATOR;
     int start = fieldStart - continuationBytesBefore;
     int end = dataLength - continuationBytes;
     putDecimal(directory, directoryLength + 3, end - start, 4);
     putDecimal(directory, directoryLength + 7, start, 5);
-    directoryLength += MarcRecord.DIRECTORY_ENTRY_BYTES;
+    directoryLength += Iso2709.DIRECTORY_ENTRY_BYTES;
   }
 
   /** The number of fields ended so far. */
   int fieldCount() {
-    return directoryLength / MarcRecord.DIRECTORY_ENTRY_BYTES;
+    return directoryLength / Iso2709.DIRECTORY_ENTRY_BYTES;
   }
 
   /** How long the record would be if it were finished now. */
   int lengthSoFar() {
-    return Framing.SHORTEST_RECORD + directoryLength + dataLength;
+    return Iso2709.SHORTEST_RECORD + directoryLength + dataLength;
   }
 
   /** Bytes in the field that is open. */
@@ -139,7 +140,7 @@ final class RecordWriter {
     if (record.length < length) {
       record = new byte[2 * length];
     }
-    int base = Framing.LEADER_BYTES + directoryLength + 1;
+    int base = Iso2709.LEADER_BYTES + directoryLength + 1;
     putDecimal(record, 0, length - continuationBytes, 5);
     put(5, kind);
     record[8] = ' ';
@@ -148,10 +149,10 @@ final class RecordWriter {
     putDecimal(record, 12, base, 5);
     put(17, level);
     put(19, " 4500");
-    System.arraycopy(directory, 0, record, Framing.LEADER_BYTES, directoryLength);
-    record[base - 1] = Framing.FIELD_TERMINATOR;
+    System.arraycopy(directory, 0, record, Iso2709.LEADER_BYTES, directoryLength);
+    record[base - 1] = Iso2709.FIELD_TERMINATOR;
     System.arraycopy(data, 0, record, base, dataLength);
-    record[length - 1] = Framing.RECORD_TERMINATOR;
+    record[length - 1] = Iso2709.RECORD_TERMINATOR;
   }
 
   /** The finished record's buffer, valid until the next {@link #start}. */

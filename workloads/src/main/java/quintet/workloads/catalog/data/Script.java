@@ -1,4 +1,4 @@
-package quintet.workloads.catalog;
+package quintet.workloads.catalog.data;
 
 /**
  * A script in which invented texts are written, and the syllables they are made of.

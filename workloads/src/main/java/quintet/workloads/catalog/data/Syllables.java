@@ -1,4 +1,4 @@
-package quintet.workloads.catalog;
+package quintet.workloads.catalog.data;
 
 /** Makes words up: consonant and vowel a few times, and an ending. Confined to one thread. */
 final class Syllables {

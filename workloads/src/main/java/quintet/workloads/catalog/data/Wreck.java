@@ -1,10 +1,11 @@
-package quintet.workloads.catalog;
+package quintet.workloads.catalog.data;
 
-import static quintet.workloads.catalog.Framing.FIELD_TERMINATOR;
-import static quintet.workloads.catalog.Framing.LEADER_BYTES;
+import static quintet.workloads.catalog.Iso2709.FIELD_TERMINATOR;
+import static quintet.workloads.catalog.Iso2709.LEADER_BYTES;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import quintet.workloads.catalog.Iso2709;
 
 /** Does {@link Damage} to the bytes of a sound record. Not thread-safe. */
 final class Wreck {
@@ -36,7 +37,7 @@ final class Wreck {
     switch (damage) {
       case CUT_SHORT -> length = dice.between(LEADER_BYTES, length - 2);
       case NO_RECORD_TERMINATOR -> length--;
-      case LENGTH_TOO_SMALL -> state(dice.between(Framing.SHORTEST_RECORD, length - 2));
+      case LENGTH_TOO_SMALL -> state(dice.between(Iso2709.SHORTEST_RECORD, length - 2));
       case LENGTH_TOO_LARGE -> state(dice.chance(500) ? 99_999 : length + dice.between(1, 20));
       case LENGTHS_IN_CHARACTERS -> {} // it was written so
       case LENGTH_BLANK -> fill(0, 5, ' ');
@@ -76,11 +77,11 @@ final class Wreck {
   }
 
   private int entry(Dice dice) {
-    int entries = (base() - LEADER_BYTES - 1) / MarcRecord.DIRECTORY_ENTRY_BYTES;
-    return LEADER_BYTES + dice.below(entries) * MarcRecord.DIRECTORY_ENTRY_BYTES;
+    int entries = (base() - LEADER_BYTES - 1) / Iso2709.DIRECTORY_ENTRY_BYTES;
+    return LEADER_BYTES + dice.below(entries) * Iso2709.DIRECTORY_ENTRY_BYTES;
   }
 
   private int base() {
-    return Framing.decimal(bytes, 12, 5);
+    return Iso2709.decimal(bytes, 12, 5);
   }
 }
