@@ -47,21 +47,15 @@ public final class PipelineCatalog implements Catalog {
   @Override
   public <T> Summary run(Job<T> job, Consumer<? super T> consumer)
       throws IOException, InterruptedException {
-    int window = job.window(staff);
-    var free = new ArrayBlockingQueue<Parcel<T>>(window);
-    for (int i = 0; i < window; i++) {
-      free.add(new Parcel<>(job.blockBytes()));
-    }
-    var work = new ArrayBlockingQueue<Parcel<T>>(window);
-    var parsed = new ReorderBuffer<Parcel<T>>(window);
     var delivery = new Delivery<T>(job, consumer);
+    var line = new Line<>(job, job.window(staff));
     try (var stages = Executors.newThreadPerTaskExecutor(staff.threads("pipeline").factory())) {
       try {
-        stages.execute(() -> read(job, free, work, parsed));
+        stages.execute(line::read);
         for (int i = 1; i < staff.workers(); i++) {
-          stages.execute(() -> parse(job, work, parsed));
+          stages.execute(line::parse);
         }
-        consume(job, free, work, parsed, delivery);
+        line.consume(delivery);
       } finally {
         stages.shutdownNow();
       }
@@ -69,65 +63,72 @@ public final class PipelineCatalog implements Catalog {
     return delivery.summary();
   }
 
-  /** The producer. */
-  private static <T> void read(
-      Job<T> job,
-      BlockingQueue<Parcel<T>> free,
-      BlockingQueue<Parcel<T>> work,
-      ReorderBuffer<Parcel<T>> parsed) {
-    try (var reader = new BlockReader(job.sources())) {
-      for (long number = 0; ; number++) {
-        var parcel = free.take();
-        if (!reader.fill(parcel.block())) {
-          parsed.put(number, parcel.asEndOfInput());
-          return;
-        }
-        work.put(parcel.numbered(number));
-        parsed.signal();
-      }
-    } catch (InterruptedException consumerIsGone) {
-      // the stage ends
-    }
-  }
+  /** The queues of one run, and the stages between them. */
+  private static final class Line<T> {
 
-  private static <T> void parse(
-      Job<T> job, BlockingQueue<Parcel<T>> work, ReorderBuffer<Parcel<T>> parsed) {
-    var parser = new BlockParser<T>(job.work());
-    try {
+    private final Job<T> job;
+    private final BlockingQueue<Parcel<T>> free;
+    private final BlockingQueue<Parcel<T>> work;
+    private final ReorderBuffer<Parcel<T>> parsed;
+
+    Line(Job<T> job, int window) {
+      this.job = job;
+      free = new ArrayBlockingQueue<>(window);
+      work = new ArrayBlockingQueue<>(window);
+      parsed = new ReorderBuffer<>(window);
+      for (int i = 0; i < window; i++) {
+        free.add(new Parcel<>(job.blockBytes()));
+      }
+    }
+
+    void read() {
+      try (var reader = new BlockReader(job.sources())) {
+        for (long number = 0; ; number++) {
+          var parcel = free.take();
+          if (!reader.fill(parcel.block())) {
+            parsed.put(number, parcel.asEndOfInput());
+            return;
+          }
+          work.put(parcel.numbered(number));
+          parsed.signal();
+        }
+      } catch (InterruptedException consumerIsGone) {
+        // the stage ends
+      }
+    }
+
+    void parse() {
+      var parser = new BlockParser<T>(job.work());
+      try {
+        while (true) {
+          parse(work.take(), parser);
+        }
+      } catch (InterruptedException consumerIsGone) {
+        // the stage ends
+      }
+    }
+
+    private void parse(Parcel<T> parcel, BlockParser<T> parser) {
+      parcel.parseWith(parser);
+      parsed.put(parcel.number(), parcel);
+    }
+
+    void consume(Delivery<T> delivery) throws IOException, InterruptedException {
+      var parser = new BlockParser<T>(job.work());
       while (true) {
-        var parcel = work.take();
-        parcel.parseWith(parser);
-        parsed.put(parcel.number(), parcel);
-      }
-    } catch (InterruptedException consumerIsGone) {
-      // the stage ends
-    }
-  }
-
-  private static <T> void consume(
-      Job<T> job,
-      BlockingQueue<Parcel<T>> free,
-      BlockingQueue<Parcel<T>> work,
-      ReorderBuffer<Parcel<T>> parsed,
-      Delivery<T> delivery)
-      throws IOException, InterruptedException {
-    var parser = new BlockParser<T>(job.work());
-    while (true) {
-      var next = parsed.poll();
-      if (next != null) {
-        if (next.isEndOfInput()) {
-          return;
+        for (var next = parsed.poll(); next != null; next = parsed.poll()) {
+          if (next.isEndOfInput()) {
+            return;
+          }
+          delivery.accept(next.batch());
+          free.put(next);
         }
-        delivery.accept(next.batch());
-        free.put(next);
-        continue;
-      }
-      var parcel = work.poll();
-      if (parcel != null) {
-        parcel.parseWith(parser);
-        parsed.put(parcel.number(), parcel);
-      } else {
-        parsed.awaitSignal();
+        var parcel = work.poll();
+        if (parcel != null) {
+          parse(parcel, parser);
+        } else {
+          parsed.awaitSignal();
+        }
       }
     }
   }
