@@ -32,7 +32,11 @@ final class Harness {
     if (!options.parse()) {
       throw new IllegalArgumentException(String.join(" ", arguments));
     }
-    new JCStress(options).run();
+    try {
+      new JCStress(options).run();
+    } catch (AssertionError itsOwnVerdict) {
+      // it has written its results by then, and they are graded again
+    }
     var observations = observations(results(options.getResultFile()));
     new JsonMapper().writeValue(Path.of(arguments[0]).toFile(), observations);
   }

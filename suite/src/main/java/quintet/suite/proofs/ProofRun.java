@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +22,12 @@ import java.util.stream.Stream;
 final class ProofRun {
 
   private static final String OUTCOMES = "outcomes.json";
+
+  /**
+   * Silence after which the forks are killed; the harness reports that and goes on with the next.
+   * It gives up a hanging test itself after 30 s, but not in its check before the measurement.
+   */
+  private static final Duration LONGEST_FORK = Duration.ofSeconds(45);
 
   private final Path folder;
   private final Watch watch;
@@ -53,7 +61,12 @@ final class ProofRun {
     try {
       var reader =
           Thread.ofPlatform().daemon().name("quintet-prove-log").start(() -> follow(child));
-      child.waitFor();
+      while (!child.waitFor(1, TimeUnit.SECONDS)) {
+        if (watch.quiet().compareTo(LONGEST_FORK) > 0) {
+          watch.note("a test hangs; its process is killed");
+          forksOf(child).forEach(ProcessHandle::destroyForcibly);
+        }
+      }
       reader.join();
     } finally {
       kill(child);
@@ -117,8 +130,12 @@ final class ProofRun {
 
   /** The harness's forks are processes of their own, and outlive it. */
   private static void kill(Process child) {
-    child.descendants().toList().forEach(ProcessHandle::destroyForcibly);
+    forksOf(child).forEach(ProcessHandle::destroyForcibly);
     child.destroyForcibly();
+  }
+
+  private static List<ProcessHandle> forksOf(Process child) {
+    return child.descendants().toList();
   }
 
   private static void removeHook(Thread hook) {

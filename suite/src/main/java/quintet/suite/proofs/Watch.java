@@ -1,6 +1,7 @@
 package quintet.suite.proofs;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,12 +10,13 @@ import java.util.regex.Pattern;
 /**
  * Follows the harness by what it prints, and shows how far it is.
  *
- * <p>Used by the thread that reads the harness's output, and by others only after that has ended.
+ * <p>Used by the thread that reads the harness's output, and by others only after that has ended;
+ * but for {@link #quiet} and {@link #note}, which any thread may call.
  */
 final class Watch {
 
   /** What {@code -v} prints when a fork has ended. */
-  private static final Pattern FORK_ENDED = Pattern.compile("\\.{10} \\[[^]]+] (\\S+)");
+  private static final Pattern FORK_ENDED = Pattern.compile("\\.+ \\[[^]]+] (\\S+)");
 
   /** Printed when the machine is known, before the first fork. */
   private static final String SETTINGS = "  Test configuration:";
@@ -30,6 +32,7 @@ final class Watch {
   private long forkStart = start;
   private int forksEnded;
   private boolean summary;
+  private volatile long lastLine = start;
 
   Watch(PrintStream err, boolean animated, int forksPlanned) {
     this.err = err;
@@ -39,6 +42,7 @@ final class Watch {
   }
 
   void read(String line) {
+    lastLine = System.nanoTime();
     summary |= line.equals(SUMMARY);
     if (line.equals(SETTINGS)) {
       forkStart = System.nanoTime();
@@ -53,6 +57,11 @@ final class Watch {
     }
   }
 
+  /** For how long the harness has printed nothing. */
+  Duration quiet() {
+    return Duration.ofNanos(System.nanoTime() - lastLine);
+  }
+
   private String progress(long now) {
     int planned = Math.max(forksPlanned, forksEnded);
     double left = (now - start) / 1e9 / forksEnded * (planned - forksEnded);
@@ -65,6 +74,12 @@ final class Watch {
       err.printf("\r%-" + COLUMNS + "s", text);
       err.flush();
     }
+  }
+
+  /** Tells what the table at the end cannot. */
+  void note(String text) {
+    erase();
+    err.println("quintet: " + text);
   }
 
   /** Removes what is shown. */

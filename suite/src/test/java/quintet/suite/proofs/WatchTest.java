@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class WatchTest {
 
   private static final String PASSED = ".......... [OK] quintet.locks.proofs.EndOfInputProof";
-  private static final String FAILED = ".......... [FAILED] quintet.async.proofs.StepResultProof";
+  private static final String FAILED = ".... [VM ERROR] quintet.async.proofs.StepResultProof";
 
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
