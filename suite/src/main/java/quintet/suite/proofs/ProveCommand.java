@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,18 +62,6 @@ public final class ProveCommand implements Callable<Integer> {
     this.err = err;
     this.animated = animated;
     this.home = home;
-  }
-
-  /** The command alone, for the build. */
-  public static void main(String[] arguments) {
-    var home = Path.of(System.getProperty("quintet.home", ""));
-    var command = new CommandLine(new ProveCommand(System.out, System.err, false, home));
-    command.setExecutionExceptionHandler(
-        (e, _, _) -> {
-          System.err.println("quintet: " + (e instanceof InputException ? e.getMessage() : e));
-          return e instanceof InputException ? 2 : 1;
-        });
-    System.exit(command.execute(arguments));
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class BlockReader implements Closeable {
   private @Nullable InputStream stream;
 
   /** Bytes already read of the frame that did not fit in the block before. */
-  private byte[] rest = new byte[64 * 1024];
+  private byte[] rest = {};
 
   private int restLength;
   private long offset;
