@@ -21,8 +21,8 @@ final class EntryEvents implements FieldHandler {
   private @Nullable String author;
   private int authorRank = AUTHORS.length();
   private @Nullable String fixed;
-  private @Nullable String imprint;
-  private @Nullable String production;
+  private @Nullable String imprintYear;
+  private @Nullable String productionYear;
   private @Nullable String languages;
   private final List<String> isbns = new ArrayList<>(2);
   private final List<String> subjects = new ArrayList<>(4);
@@ -31,6 +31,7 @@ final class EntryEvents implements FieldHandler {
   private int seen;
   private boolean isRepeated;
   private boolean hasIsbn;
+  private boolean hasDate;
   private final StringBuilder joined = new StringBuilder();
 
   CatalogEntry entry() {
@@ -53,6 +54,7 @@ final class EntryEvents implements FieldHandler {
     isRepeated = (seen & bit) != 0;
     seen |= bit;
     hasIsbn = false;
+    hasDate = false;
     joined.setLength(0);
   }
 
@@ -61,8 +63,6 @@ final class EntryEvents implements FieldHandler {
     return switch (tag) {
       case "041" -> 1;
       case "245" -> 2;
-      case "260" -> 4;
-      case "264" -> 8;
       default -> 0;
     };
   }
@@ -80,8 +80,8 @@ final class EntryEvents implements FieldHandler {
         titleProper = firstOf('a', code, titleProper, value);
         titleRemainder = firstOf('b', code, titleRemainder, value);
       }
-      case "260" -> imprint = firstOf('c', code, imprint, value);
-      case "264" -> production = firstOf('c', code, production, value);
+      case "260" -> imprintYear = yearIn(code, value, imprintYear);
+      case "264" -> productionYear = yearIn(code, value, productionYear);
       default -> {
         if (tag.charAt(0) == '6') {
           join(code, value, true);
@@ -152,12 +152,15 @@ final class EntryEvents implements FieldHandler {
     if (fixed != null && fixed.length() >= 11 && areDigits(fixed, 7)) {
       return fixed.substring(7, 11);
     }
-    var year = yearIn(imprint);
-    return year != null ? year : yearIn(production);
+    return imprintYear != null ? imprintYear : productionYear;
   }
 
-  private static @Nullable String yearIn(@Nullable String text) {
-    for (int i = 0; text != null && i + 4 <= text.length(); i++) {
+  private @Nullable String yearIn(char code, String text, @Nullable String known) {
+    if (known != null || code != 'c' || hasDate) {
+      return known;
+    }
+    hasDate = true;
+    for (int i = 0; i + 4 <= text.length(); i++) {
       if (areDigits(text, i)) {
         return text.substring(i, i + 4);
       }
