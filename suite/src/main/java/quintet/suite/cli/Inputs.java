@@ -58,7 +58,7 @@ final class Inputs {
     if (Files.isDirectory(path)) {
       addRoot(path);
     } else {
-      sources.add(source(path));
+      sources.add(Source.of(path));
     }
   }
 
@@ -112,7 +112,7 @@ final class Inputs {
       if (Files.isDirectory(path)) {
         addFolder(path, inside);
       } else if (Files.isRegularFile(path) && isKnown(path)) {
-        sources.add(source(path));
+        sources.add(Source.of(path));
       } else {
         ignored++;
       }
@@ -131,10 +131,6 @@ final class Inputs {
       name = name.substring(0, name.length() - ".gz".length());
     }
     return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) && name.contains(".");
-  }
-
-  private static Source source(Path path) {
-    return lowerName(path).endsWith(".gz") ? new Source.GzipFile(path) : new Source.PlainFile(path);
   }
 
   private static String lowerName(Path path) {

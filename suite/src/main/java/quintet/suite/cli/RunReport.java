@@ -50,6 +50,7 @@ record RunReport(
     if (result.standings().getFirst().medianNanos() < SHORT_NANOS) {
       lines.add("So short a job says little about speed: give it a larger input.");
     }
+    lines.add("Threads are those seen at work on records; one that only reads is not counted.");
     lines.add(NOTE);
     return lines;
   }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads sources one after the other into blocks of whole frames. A block never spans two sources.
+ * It reads rather than map a file: the work needs the bytes in an array anyway, and a mapped file
+ * that shrinks fails in the middle of an access. {@code CatalogLimits} has what a mapping could
+ * save.
  *
  * <p><b>Not thread-safe.</b> Calls must not overlap, and each must happen-before the next: sharing
  * a reader between threads without a lock is the seed's first "unsafe pattern", and loses records.

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -91,9 +92,10 @@ public sealed interface Source {
     }
   }
 
-  /** A plain or, by its name's ending {@code .gz}, a compressed file. */
+  /** A plain or, by its name's ending {@code .gz} in either case, a compressed file. */
   static Source of(Path path) {
-    return path.toString().endsWith(".gz") ? new GzipFile(path) : new PlainFile(path);
+    boolean compressed = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+    return compressed ? new GzipFile(path) : new PlainFile(path);
   }
 
   /** Standard input, read through a channel so that an interrupt ends a read that waits. */

@@ -23,7 +23,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +34,6 @@ import quintet.workloads.catalog.data.CatalogGenerator;
  * What every model of {@link Catalog} must do. Written once; each model's test class implements it
  * and inherits the tests.
  */
-@Timeout(120) // a hang is a failure, not the end of the build
 public interface CatalogContract {
 
   int SMALL_BLOCK_BYTES = 16 * 1024;
@@ -114,6 +112,23 @@ public interface CatalogContract {
     var sources = Inputs.generated(dir, new CatalogGenerator(3_000, 3, 20, 10));
 
     assertSameAsOracle(Job.of(sources, Work.ENTRIES).lenient().inBlocksOf(blockBytes), Staff.of(3));
+  }
+
+  @Test
+  default void aStrictRunOfABrokenFileEndsWhereTheOracleEnds(@TempDir Path dir) throws Exception {
+    var sources = Inputs.generated(dir, new CatalogGenerator(200, 12, 20, 10));
+    var job = Job.of(sources, Work.ENTRIES).inBlocksOf(SMALL_BLOCK_BYTES);
+    var expected = new ArrayList<CatalogEntry>();
+    var actual = new ArrayList<CatalogEntry>();
+
+    var expectedEnd =
+        assertThrows(MarcException.class, () -> new OracleCatalog().run(job, expected::add));
+    var actualEnd =
+        assertThrows(MarcException.class, () -> model(Staff.of(2)).run(job, actual::add));
+
+    assertAll(
+        () -> assertEquals(expectedEnd.getMessage(), actualEnd.getMessage()),
+        () -> assertEquals(expected, actual));
   }
 
   @ParameterizedTest
