@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ import quintet.workloads.catalog.data.CatalogGenerator;
  * What every model of {@link Catalog} must do. Written once; each model's test class implements it
  * and inherits the tests.
  */
+@ExtendWith(FirstFailureEnds.class)
 public interface CatalogContract {
 
   int SMALL_BLOCK_BYTES = 16 * 1024;
