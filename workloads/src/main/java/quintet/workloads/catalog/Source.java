@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Where records come from. A source is a name and a way to open it; it holds nothing open itself,
@@ -36,7 +35,10 @@ public sealed interface Source {
       return path.toString();
     }
 
-    /** An interruptible stream: an interrupted reader fails at once, on a named pipe too. */
+    /**
+     * An interruptible stream: an interrupted reader fails at once, on a named pipe too. Only
+     * opening a pipe that nobody writes to waits without heed, since the system call does.
+     */
     @Override
     public InputStream open() throws IOException {
       return Channels.newInputStream(channel());
@@ -55,8 +57,6 @@ public sealed interface Source {
 
   /** A gzip-compressed file: readable from its start only. Offsets count uncompressed bytes. */
   record GzipFile(Path path) implements Source {
-    private static final int INFLATER_BUFFER_BYTES = 64 * 1024;
-
     @Override
     public String name() {
       return path.toString();
@@ -66,7 +66,7 @@ public sealed interface Source {
     public InputStream open() throws IOException {
       var file = Files.newInputStream(path);
       try {
-        return new GZIPInputStream(file, INFLATER_BUFFER_BYTES);
+        return new WholeGzip(file);
       } catch (IOException | RuntimeException e) {
         file.close();
         throw e;
@@ -83,7 +83,8 @@ public sealed interface Source {
    * A stream that somebody else opened: the seed's "file object". It can be read once, by one run.
    *
    * @param name what to call it in a message
-   * @param stream closed at the end of the run
+   * @param stream closed when it has been read, or when the run ends in it; left alone if the run
+   *     ends before it
    */
   record Stream(String name, InputStream stream) implements Source {
     @Override

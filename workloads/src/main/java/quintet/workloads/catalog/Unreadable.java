@@ -3,6 +3,7 @@ package quintet.workloads.catalog;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +17,7 @@ final class Unreadable {
   static Throwable at(Source source, long offset, Throwable cause) {
     return switch (cause) {
       case ClosedByInterruptException e -> interrupted(source, e);
+      case SocketTimeoutException e -> unreadable(source, offset, e);
       case InterruptedIOException e -> interrupted(source, e);
       case IOException e -> unreadable(source, offset, e);
       default -> cause;
