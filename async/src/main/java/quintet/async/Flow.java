@@ -1,6 +1,5 @@
 package quintet.async;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -79,7 +78,7 @@ public final class Flow<T> {
     try {
       delivery.accept(batch);
       return null;
-    } catch (IOException | InterruptedException e) {
+    } catch (Throwable e) { // one wrapper, always: get() takes one off
       throw new CompletionException(e);
     }
   }

@@ -19,7 +19,7 @@ import quintet.workloads.catalog.Summary;
  *
  * <pre>
  *   thread 1..n-1:  reserve -> claim block -> parse -> put --+
- *   caller:     (the same, without waiting)                  |
+ *   caller:     (the same, without waiting for a place)      |
  *        ^                                                   v
  *        +-- deliver <-- take in order <-- [ reorder buffer ]
  * </pre>
@@ -30,10 +30,11 @@ import quintet.workloads.catalog.Summary;
  * SharedReaderClaimProof}, {@code ReorderBufferProof}, {@code EndOfInputProof}, {@code
  * FailureIsNotTheEndProof}.
  *
- * <p><b>Stops</b> by an interrupt: every wait here is interruptible.
+ * <p><b>Stops</b> by an interrupt: every wait for a place, a block or a batch is interruptible.
  *
- * <p><b>Costs</b> two locks a block, held briefly. <b>Choose it</b> when state is truly shared, and
- * keep what is behind the lock small. Source: seed 000, "Unsafe patterns": this is the shared
+ * <p><b>Costs</b> two locks a block, held briefly; but the reader's for as long as a slow source
+ * takes, and a caller that waits for it delivers late. <b>Choose it</b> when state is truly shared,
+ * and keep what is behind the lock small. Source: seed 000, "Unsafe patterns": this is the shared
  * reader made safe.
  */
 public final class LocksCatalog implements Catalog {
@@ -53,7 +54,7 @@ public final class LocksCatalog implements Catalog {
         var crew = Executors.newThreadPerTaskExecutor(staff.threads("locks").factory())) {
       try {
         for (int i = 1; i < staff.workers(); i++) {
-          crew.execute(() -> new Worker<>(job, reader, buffer).work());
+          crew.execute(new Worker<>(job, reader, buffer)::work);
         }
         var self = new Worker<>(job, reader, buffer);
         for (var batch = next(buffer, self); batch != null; batch = next(buffer, self)) {

@@ -29,7 +29,7 @@ import quintet.workloads.catalog.Summary;
  * memory. Proofs: {@code ReorderBufferOrderProof}, {@code ReorderBufferVisibilityProof}, {@code
  * EndOfInputProof}, {@code FailureIsNotTheEndProof}.
  *
- * <p><b>Stops</b> by an interrupt of the stages, which wait nowhere else than in a queue. The end
+ * <p><b>Stops</b> by an interrupt of the stages, which wait in a queue or for the source. The end
  * of the input and a failure to read are parcels too, in order behind the last block.
  *
  * <p><b>Costs</b> two hand-offs a block. <b>Choose it</b> when stages differ in what they wait for,

@@ -70,9 +70,10 @@ final class Tasks<T> implements Iterator<Task<T>>, Closeable {
   }
 
   private void begin(Source source) {
-    if (source instanceof Source.PlainFile file && file.size() >= 0) {
-      rest = file.size() == 0 ? null : new Chunk(file, 0, file.size());
-    } else {
+    long size = source.size();
+    if (source instanceof Source.PlainFile file && size > 0) {
+      rest = new Chunk(file, 0, size);
+    } else { // some files state no size, but have content
       stream = new BlockReader(List.of(source));
     }
   }
@@ -94,6 +95,7 @@ final class Tasks<T> implements Iterator<Task<T>>, Closeable {
   private @Nullable Task<T> blockTask(BlockReader reader) {
     var block = taken(idleBlocks, () -> new Block(job.blockBytes()));
     if (!reader.fill(block)) {
+      idleBlocks.add(block);
       stream = null;
       return null;
     }

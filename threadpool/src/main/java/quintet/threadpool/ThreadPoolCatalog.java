@@ -34,9 +34,10 @@ import quintet.workloads.catalog.Summary;
  * <p><b>Stops</b> by {@code shutdownNow}: running tasks are interrupted, the others never begin,
  * and {@code close} waits for the threads.
  *
- * <p><b>Costs</b> a window of results, and work done twice where a chunk's start was guessed wrong.
- * <b>Choose it</b> when the input can be cut without reading it: nothing is serial but the join.
- * Source: seed 000, "Processing Multiple Files".
+ * <p><b>Costs</b> a window of results, and work done twice where a chunk's start was guessed wrong;
+ * a stream is read a window ahead before its first result is delivered. <b>Choose it</b> when the
+ * input can be cut without reading it: nothing is serial but the join. Source: seed 000,
+ * "Processing Multiple Files".
  */
 public final class ThreadPoolCatalog implements Catalog {
 

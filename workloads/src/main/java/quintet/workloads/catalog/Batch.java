@@ -23,15 +23,19 @@ public final class Batch<T> {
   private final long offset;
   private long length;
 
-  private @Nullable Object[] slots;
+  private @Nullable Object[] slots = {};
   private int slotCount;
   private List<Flaw> flaws = List.of();
   private @Nullable Throwable failure;
   private final Digest digest = new Digest();
 
-  Batch(long offset, int expectedSlots) {
+  Batch(long offset) {
     this.offset = offset;
-    slots = new Object[expectedSlots];
+  }
+
+  /** Makes room for so many slots. */
+  void expect(int slotCount) {
+    slots = new Object[slotCount];
   }
 
   /** Offset in the source of the first byte that this batch accounts for. */

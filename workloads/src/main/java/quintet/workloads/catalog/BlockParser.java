@@ -29,15 +29,16 @@ public final class BlockParser<T> {
    * slot.
    */
   public Batch<T> parse(Block block) {
-    var batch = new Batch<T>(block.offset(), 16 + block.length() / SMALL_RECORD_BYTES);
+    var batch = new Batch<T>(block.offset());
     try {
+      batch.expect(16 + block.length() / SMALL_RECORD_BYTES);
       for (int at = 0; at < block.length(); at = framing.end()) {
         framing.next(block.bytes(), at, block.visible(), true);
         if (framing.start() < framing.end()) {
           parseFrame(block, batch);
         }
       }
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // also what a work throws without declaring it
       batch.fail(e);
     }
     batch.setLength(block.length());

@@ -53,8 +53,12 @@ public final class BlockReader implements Closeable {
     while (source != null || sources.hasNext()) {
       var current = source != null ? source : sources.next();
       source = current;
-      if (fillFrom(current, block)) {
-        return true;
+      try {
+        if (fillFrom(current, block)) {
+          return true;
+        }
+      } catch (Throwable cause) { // no memory for the block
+        failure = cause;
       }
       close();
       source = null;
@@ -105,7 +109,7 @@ public final class BlockReader implements Closeable {
   private int read(Block block, int from) {
     int filled = from;
     try {
-      while (stream != null && !atEnd && filled < block.capacity()) {
+      while (stream != null && !atEnd && failure == null && filled < block.capacity()) {
         int wanted = Math.min(READ_BYTES, block.capacity() - filled);
         int n = stream.read(block.bytes(), filled, wanted);
         if (n < 0) {

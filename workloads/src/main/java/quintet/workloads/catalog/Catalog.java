@@ -9,15 +9,17 @@ import java.util.function.Consumer;
  * <p><b>Contract</b>, the same for every model and tested once, in {@code CatalogContract}:
  *
  * <ul>
- *   <li>Every record is worked on exactly once. Results are handed to the consumer one by one, in
- *       the order of the records in the sources, and never by two threads at once; each call
- *       happens-before the next, and the last before {@link #run} returns. Which thread calls is up
- *       to the model.
+ *   <li>Every record's result is delivered exactly once. (The work may be called again for a
+ *       record, or for bytes that turn out to be none, so it must have no effects.) Results are
+ *       handed to the consumer one by one, in the order of the records in the sources, and never by
+ *       two threads at once; each call happens-before the next, and the last before {@link #run}
+ *       returns. Which thread calls is up to the model.
  *   <li>The {@link Summary} is the same whatever the model, the number of workers or the schedule.
  *   <li>A flaw, a failure to read, a work that throws and a consumer that throws end the run with
  *       that exception, after the results of all records before it and of none behind it. They are
  *       never taken for the end of the input.
- *   <li>An interrupt of the calling thread ends the run within a second.
+ *   <li>An interrupt of the calling thread ends the run within a second, if the source heeds
+ *       interrupts.
  *   <li>However a run ends, when {@link #run} returns no thread that it started is alive and no
  *       source is open.
  *   <li>Memory is bounded by the {@linkplain Job#window window}, not by the input.

@@ -51,7 +51,16 @@ public record Summary(
         && bytes == other.bytes
         && digest == other.digest
         && skipped.equals(other.skipped)
-        && recovered.equals(other.recovered);
+        && recovered.equals(other.recovered)
+        && descriptions(places).equals(descriptions(other.places));
+  }
+
+  /** Whatever the source is called: the same bytes may be read from a file and from a stream. */
+  private static List<String> descriptions(List<Place> places) {
+    return places.stream()
+        .map(Place::error)
+        .map(e -> e.recordNumber() + " at " + e.offset() + ": " + e.reason())
+        .toList();
   }
 
   private static long sum(Map<Reason, Long> counts) {

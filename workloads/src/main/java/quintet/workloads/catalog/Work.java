@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is done with each record. Called by many threads at once, each with a record of its own, so
- * it must not share mutable state; {@link #TITLES} and {@link #ENTRIES} have none.
+ * it must not share mutable state, and again for the same record where its first reading was in
+ * doubt, so it must have no effects; {@link #TITLES} and {@link #ENTRIES} have none.
  *
  * @param <T> the result, immutable, with a {@code hashCode} that depends on its content only
  */

@@ -8,7 +8,11 @@
  *
  * <p>Every step is a plain object for one thread at a time. A {@link
  * quintet.workloads.catalog.Catalog model} decides which thread takes which step, and how blocks
- * and batches travel between them. Source: seed 000 and ISO 2709:2008.
+ * and batches travel between them.
+ *
+ * <p>Source: ISO 2709:2008, and seed 000. The seeds are the documents that Quintet began with; 000
+ * is the page "Concurrency (Python)" of the documentation of mrrc, a MARC library, and 003 a page
+ * of practices for concurrent Python.
  */
 @NullMarked
 package quintet.workloads.catalog;

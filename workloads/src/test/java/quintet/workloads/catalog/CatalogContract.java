@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -155,7 +157,7 @@ public interface CatalogContract {
 
   @Test
   default void compressedFilesAndStreamsAreReadLikePlainOnes(@TempDir Path dir) throws Exception {
-    var plain = Inputs.generated(dir, new CatalogGenerator(500, 6, 20, 5));
+    var plain = Inputs.generated(dir, new CatalogGenerator(5_000, 6, 20, 5));
     var bytes = Files.readAllBytes(Path.of(plain.getFirst().name()));
     var compressed = dir.resolve("same.mrc.gz");
     try (var out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
@@ -169,7 +171,7 @@ public interface CatalogContract {
             Source.of(compressed), new Source.Stream("bytes", new ByteArrayInputStream(bytes)))) {
       var again =
           new Job<>(List.of(source), job.work(), job.mode(), job.blockBytes(), job.progress());
-      var actual = Run.of(model(Staff.of(2)), again);
+      var actual = Run.of(model(Staff.of(3)), again);
       assertAll(
           () -> assertEquals(expected.results(), actual.results()),
           () -> assertTrue(expected.summary().agreesWith(actual.summary())));
@@ -331,6 +333,83 @@ public interface CatalogContract {
             assertEquals(
                 "flaky: at byte " + good.length + ": the disk is gone", error.getMessage()),
         () -> assertEquals(Inputs.titles(0, 300), results));
+  }
+
+  @Test
+  default void aSourceThatFailsOnceIsNotReadAgain() throws Exception {
+    var good = MarcBuilder.concat(Inputs.manyTitled(300));
+    var source = new Source.Stream("once", new Inputs.FailingOnceStream(good, 5_000));
+    var results = new ArrayList<String>();
+    var job = Job.of(List.<Source>of(source), Work.TITLES).inBlocksOf(1_000);
+
+    var error = assertThrows(IOException.class, () -> model(Staff.of(3)).run(job, results::add));
+
+    assertAll(
+        () -> assertEquals("once: at byte 5000: the disk is gone", error.getMessage()),
+        () -> assertEquals(Inputs.titles(0, results.size()), results),
+        () -> assertTrue(results.size() < 300, () -> results.size() + " results"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 100, 299})
+  default void whatAWorkThrowsWithoutDeclaringItEndsTheRunToo(int place, @TempDir Path dir)
+      throws Exception {
+    var sources = Inputs.file(dir, "good.mrc", Inputs.manyTitled(300));
+    var failure = new IOException("not declared");
+    Work<String> work =
+        record -> {
+          var title = record.title();
+          if (("Title " + place).equals(title)) {
+            Inputs.throwUndeclared(failure);
+          }
+          return title;
+        };
+    var results = new ArrayList<String>();
+    var job = Job.of(sources, work).inBlocksOf(1_000);
+
+    var thrown = assertThrows(IOException.class, () -> model(Staff.of(3)).run(job, results::add));
+
+    assertAll(
+        () -> assertSame(failure, thrown), () -> assertEquals(Inputs.titles(0, place), results));
+  }
+
+  @Test
+  default void aConsumersOwnCompletionExceptionIsThrownAsItIs(@TempDir Path dir) throws Exception {
+    var sources = Inputs.file(dir, "good.mrc", Inputs.manyTitled(10));
+    var failure = new CompletionException(new IllegalStateException("inner"));
+
+    var thrown =
+        assertThrows(
+            CompletionException.class,
+            () ->
+                model(Staff.of(2))
+                    .run(
+                        Job.of(sources, Work.TITLES),
+                        _ -> {
+                          throw failure;
+                        }));
+
+    assertSame(failure, thrown);
+  }
+
+  @Test
+  default void aDamagedSecondMemberOfACompressedFileIsNotTheEndOfTheInput(@TempDir Path dir)
+      throws Exception {
+    var member = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(member)) {
+      out.write(MarcBuilder.concat(Inputs.manyTitled(10)));
+    }
+    var damaged = member.toByteArray();
+    damaged[0] = 'X';
+    var file = dir.resolve("two.mrc.gz");
+    Files.write(file, MarcBuilder.concat(member.toByteArray(), damaged));
+    var results = new ArrayList<String>();
+
+    assertThrows(
+        IOException.class,
+        () -> model(Staff.of(2)).run(Job.of(List.of(Source.of(file)), Work.TITLES), results::add));
+
+    assertEquals(Inputs.titles(0, 10), results);
   }
 
   @Test

@@ -99,6 +99,41 @@ final class Inputs {
     }
   }
 
+  /** A stream that fails once in its middle, and would go on. */
+  static final class FailingOnceStream extends InputStream {
+    private final InputStream good;
+    private int left;
+    private boolean failed;
+
+    FailingOnceStream(byte[] good, int failsAfter) {
+      this.good = new ByteArrayInputStream(good);
+      left = failsAfter;
+    }
+
+    @Override
+    public int read() throws IOException {
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0];
+    }
+
+    @Override
+    public int read(byte[] target, int from, int length) throws IOException {
+      if (left == 0 && !failed) {
+        failed = true;
+        throw new IOException("the disk is gone");
+      }
+      int read = good.read(target, from, failed ? length : Math.min(left, length));
+      left -= failed ? 0 : read;
+      return read;
+    }
+  }
+
+  /** Throws a checked exception where none is declared, as code in other languages may. */
+  @SuppressWarnings("unchecked") // nothing is cast: the type is erased
+  static <E extends Throwable> void throwUndeclared(Throwable failure) throws E {
+    throw (E) failure;
+  }
+
   /** A stream that knows whether it was closed. */
   static class ClosableStream extends FilterInputStream {
     private volatile boolean closed;
