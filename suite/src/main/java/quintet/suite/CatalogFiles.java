@@ -4,9 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -70,6 +72,10 @@ public final class CatalogFiles {
       throws IOException {
     try (var out = buffered(interruptible(file), named)) {
       generator.write(out, recordsWritten);
+    } catch (FileSystemException | ClosedByInterruptException e) {
+      throw e; // these say what they need to
+    } catch (IOException e) {
+      throw new IOException(named + ": " + e.getMessage(), e);
     }
   }
 

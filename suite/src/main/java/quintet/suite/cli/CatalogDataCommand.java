@@ -65,6 +65,9 @@ final class CatalogDataCommand implements Callable<Integer> {
   }
 
   private Path target() {
+    if (out.equals(Inputs.STDIN)) {
+      throw new InputException("--out -: data needs a file to write");
+    }
     var target = Inputs.path(out);
     var folder = target.toAbsolutePath().getParent();
     if (Files.isDirectory(target)) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import quintet.suite.InputException;
 import quintet.workloads.catalog.MarcException;
+import quintet.workloads.catalog.Reason;
 
 /** Tells a failure in one line, and chooses the exit code. Stack traces are for {@code --debug}. */
 public final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -47,13 +48,20 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     return report(error);
   }
 
+  /** Where a file does not even begin like one, going on behind its first record helps nobody. */
+  private static String advice(MarcException e) {
+    return e.offset() == 0 && e.reason() == Reason.BAD_LENGTH
+        ? "if this is a MARC file (compressed ones end in .gz), --lenient goes on behind it"
+        : "--lenient goes on behind it";
+  }
+
   /** Prints what went wrong and returns the exit code that says so. */
   public int report(Throwable error) {
     if (debug.getAsBoolean()) {
       error.printStackTrace(terminal.err());
     }
     return switch (error) {
-      case MarcException e -> told(message(e) + "; --lenient goes on behind it", BAD_INPUT);
+      case MarcException e -> told(message(e) + "; " + advice(e), BAD_INPUT);
       case InputException e -> told(message(e), BAD_INPUT);
       case ClosedByInterruptException _ -> told("interrupted", INTERRUPTED);
       case IOException e -> told(described(e), BAD_INPUT);
