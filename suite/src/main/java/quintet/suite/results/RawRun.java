@@ -1,0 +1,18 @@
+package quintet.suite.results;
+
+import java.util.List;
+
+/**
+ * {@code raw.json}: all that was measured, and nothing that was computed from it.
+ *
+ * @param format of the file; this is 1
+ */
+public record RawRun(int format, Plan plan, List<Variant> variants, List<Fork> forks) {
+
+  public static final int FORMAT = 1;
+
+  public RawRun {
+    variants = List.copyOf(variants);
+    forks = List.copyOf(forks);
+  }
+}
