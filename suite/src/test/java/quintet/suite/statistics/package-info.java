@@ -1,0 +1,4 @@
+@NullMarked
+package quintet.suite.statistics;
+
+import org.jspecify.annotations.NullMarked;
