@@ -24,6 +24,7 @@ import java.lang.annotation.Target;
     MODELS,
     PEERS,
     LIMITS,
-    LESSONS
+    LESSONS,
+    LATENCY
   }
 }
