@@ -1,0 +1,4 @@
+@NullMarked
+package quintet.suite.report;
+
+import org.jspecify.annotations.NullMarked;
