@@ -79,7 +79,6 @@ public final class ReportPage {
             summary.rounds() == plan.rounds()
                 ? Numbers.count(plan.rounds())
                 : Numbers.count(summary.rounds()) + " of " + Numbers.count(plan.rounds())));
-    facts.add(new Fact("Records", Numbers.count(plan.records())));
     facts.add(new Fact("Confidence", Numbers.plain(summary.confidencePercent()) + " %"));
     if (machine.physicalCores() > 0) {
       facts.add(new Fact("Physical cores", Numbers.count(machine.physicalCores())));

@@ -6,6 +6,7 @@ import java.util.List;
  * {@code raw.json}: all that was measured, and nothing that was computed from it.
  *
  * @param format of the file; this is 1
+ * @param forks in the order in which they were measured
  */
 public record RawRun(int format, Plan plan, List<Variant> variants, List<Fork> forks) {
 

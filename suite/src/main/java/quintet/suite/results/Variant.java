@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     file"
  * @param name what it has for itself, such as "pipeline"
  * @param workers threads at work, or calls in flight; 0 where there is no such thing
+ * @param bound which of the two
  * @param baseline the id of what it is compared with; null for a baseline, and where nothing is
  *     compared
  * @param unit what its rate counts in a second, such as "records"
@@ -25,6 +26,7 @@ public record Variant(
     String group,
     String name,
     int workers,
+    Bound bound,
     @Nullable String baseline,
     String unit,
     double plantedPercent,

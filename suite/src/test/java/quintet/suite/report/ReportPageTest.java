@@ -183,7 +183,7 @@ final class ReportPageTest {
   void theCommandIsThere() {
     assertTrue(
         withoutScripts(Summaries.standard())
-            .contains("<code>quintet bench --depth standard --seed 7</code>"));
+            .contains("<code>./quintet bench --standard --seed 7</code>"));
   }
 
   private static String withoutScripts(Summary summary) {

@@ -30,7 +30,6 @@ final class Summaries {
   private static final double THRESHOLD_PERCENT = 2;
   private static final double CONFIDENCE_PERCENT = 99;
   private static final double SPREAD = 0.006;
-  private static final int RECORDS = 100_000;
 
   private final SplittableRandom random = new SplittableRandom(7);
   private final int cores;
@@ -137,16 +136,16 @@ final class Summaries {
             : List.<String>of();
     var plan =
         new Plan(
-            "quintet bench --depth standard --seed 7",
+            run,
+            "./quintet bench --standard --seed 7",
             "2026-11-20T08:15:00Z",
             rounds > 2 ? "standard" : "quick",
             rounds,
             7,
-            List.of(),
+            true,
             3,
             5,
             400,
-            RECORDS,
             THRESHOLD_PERCENT);
     var control = row("control", 1, 512_345 * (withheld ? 1.04 : 1.001), 512_345.0, null);
     var plant = row("plant", 1, 512_345 * PLANTED, 512_345.0, null);
