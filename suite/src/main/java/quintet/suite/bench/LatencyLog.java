@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
+import quintet.suite.latency.Latencies;
 
 /**
  * The latencies of one fork: those of all its measured iterations, put together. JMH could only

@@ -16,6 +16,7 @@ import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.options.TimeValue;
 import quintet.suite.Models;
+import quintet.suite.latency.Latencies;
 import quintet.workloads.catalog.Summary;
 
 /** As JMH calls it, but for one request or none. */

@@ -1,4 +1,4 @@
-package quintet.suite.bench;
+package quintet.suite.latency;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Thread-safe: the only thing shared that changes is the number of the next request.
  */
-final class OpenLoad {
+public final class OpenLoad {
 
   private final Clock clock;
   private final long startNanos;
@@ -21,12 +21,12 @@ final class OpenLoad {
 
   /** What is asked for. */
   @FunctionalInterface
-  interface Request<T> {
+  public interface Request<T> {
     T send() throws IOException, InterruptedException;
   }
 
   /** The time, and a way to let it pass; a test has one that nobody waits for. */
-  interface Clock {
+  public interface Clock {
 
     /** That of {@link System#nanoTime}. */
     Clock SYSTEM = new SystemClock();
@@ -38,7 +38,7 @@ final class OpenLoad {
   }
 
   /** The first request is due in {@code delay}, the second {@code interval} later. */
-  OpenLoad(Clock clock, Duration delay, Duration interval) {
+  public OpenLoad(Clock clock, Duration delay, Duration interval) {
     this.clock = clock;
     startNanos = clock.nanos() + delay.toNanos();
     intervalNanos = interval.toNanos();
@@ -47,7 +47,8 @@ final class OpenLoad {
   /**
    * Sends the next request when it is due, or at once if it is overdue, and records its latency.
    */
-  <T> T sendNext(Request<T> request, Latencies latencies) throws IOException, InterruptedException {
+  public <T> T sendNext(Request<T> request, Latencies latencies)
+      throws IOException, InterruptedException {
     long due = startNanos + next.getAndIncrement() * intervalNanos;
     if (clock.nanos() - due < 0) {
       clock.waitUntil(due);
@@ -60,7 +61,7 @@ final class OpenLoad {
   }
 
   /**
-   * Parks until the time has come. A park returns some 50 µs late, and now and then too early,
+   * Parks until the time has come. A park returns up to 0.1 ms late, and now and then too early,
    * hence the loop. It paces the load and coordinates nothing: no thread relies on another being in
    * or out of it. Spinning would be more precise, and take the cores from what is measured.
    */

@@ -1,7 +1,10 @@
-package quintet.suite.bench;
+package quintet.suite.latency;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +28,7 @@ import org.HdrHistogram.HistogramLogWriter;
  *
  * <p>Recording is thread-safe and wait-free; the rest is for after it.
  */
-final class Latencies {
+public final class Latencies {
 
   private static final int DIGITS = 3;
 
@@ -34,12 +37,12 @@ final class Latencies {
   private final Histogram pacing = named("pacing");
 
   /** From when the request was due until its answer: what its caller waits. */
-  Quantiles waits() {
+  public Quantiles waits() {
     return Quantiles.of(waits);
   }
 
   /** From when the request was sent until its answer: what a closed load would show. */
-  Quantiles service() {
+  public Quantiles service() {
     return Quantiles.of(service);
   }
 
@@ -47,22 +50,22 @@ final class Latencies {
    * How much too late a requester woke up that had waited for a request to be due. It is a part of
    * {@link #waits} that is the fault of the load generator.
    */
-  Quantiles pacing() {
+  public Quantiles pacing() {
     return Quantiles.of(pacing);
   }
 
   /** Records a request by its three moments, in nanoseconds of one clock. */
-  void record(long dueNanos, long sentNanos, long answeredNanos) {
+  public void record(long dueNanos, long sentNanos, long answeredNanos) {
     waits.recordValue(Math.max(0, answeredNanos - dueNanos));
     service.recordValue(Math.max(0, answeredNanos - sentNanos));
   }
 
-  void recordPacing(long lateNanos) {
+  public void recordPacing(long lateNanos) {
     pacing.recordValue(Math.max(0, lateNanos));
   }
 
   /** The latencies of all requests of all parts. */
-  static Latencies merged(Collection<Latencies> parts) {
+  public static Latencies merged(Collection<Latencies> parts) {
     var merged = new Latencies();
     for (var part : parts) {
       merged.waits.add(part.waits);
@@ -76,7 +79,7 @@ final class Latencies {
    * Writes them in HdrHistogram's log format, one line for each distribution, in nanoseconds:
    * compressed, in Base64. Other tools read it too.
    */
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     try (var out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
       var log = new HistogramLogWriter(out);
       log.outputLogFormatVersion();
@@ -96,13 +99,32 @@ final class Latencies {
    *
    * @throws IOException if the file is not there or is not whole
    */
-  static Latencies read(Path file) throws IOException {
+  public static Latencies read(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return read(in, file.toString());
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote to a file, from the text that was in it.
+   *
+   * @throws UncheckedIOException if it is not whole
+   */
+  public static Latencies parse(String text) {
+    try (var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+      return read(in, "latencies");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Latencies read(InputStream in, String name) throws IOException {
     var latencies = new Latencies();
-    try (var log = new HistogramLogReader(file.toFile())) {
+    try (var log = new HistogramLogReader(in)) {
       for (var part : new Histogram[] {latencies.waits, latencies.service, latencies.pacing}) {
         if (!(log.nextIntervalHistogram() instanceof Histogram found)
             || !part.getTag().equals(found.getTag())) {
-          throw new IOException(file + ": has no latencies named " + part.getTag());
+          throw new IOException(name + ": has no latencies named " + part.getTag());
         }
         part.add(found);
       }
@@ -114,6 +136,7 @@ final class Latencies {
   private static Histogram named(String name) {
     var histogram = new ConcurrentHistogram(DIGITS);
     histogram.setTag(name);
+    histogram.setStartTimeStamp(0); // the log has a column for it, and nobody asks when
     return histogram;
   }
 }

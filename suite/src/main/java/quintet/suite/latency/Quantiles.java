@@ -1,4 +1,4 @@
-package quintet.suite.bench;
+package quintet.suite.latency;
 
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.AbstractHistogram;
@@ -12,7 +12,7 @@ import org.HdrHistogram.AbstractHistogram;
  * @param p50Micros half of them took at most so long
  * @param p999Micros 999 of 1,000
  */
-record Quantiles(
+public record Quantiles(
     long requests,
     double p50Micros,
     double p90Micros,

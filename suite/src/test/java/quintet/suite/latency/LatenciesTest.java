@@ -1,4 +1,4 @@
-package quintet.suite.bench;
+package quintet.suite.latency;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
