@@ -1,0 +1,93 @@
+package quintet.suite.analysis;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
+import quintet.suite.results.Fork;
+import quintet.suite.results.Kind;
+import quintet.suite.results.RawRun;
+import quintet.suite.results.Summary.Comparison;
+import quintet.suite.results.Summary.Estimate;
+import quintet.suite.results.Summary.ForkRate;
+import quintet.suite.results.Summary.Row;
+import quintet.suite.results.Variant;
+
+/** What follows for one variant. */
+final class Rows {
+
+  private final RawRun raw;
+  private final Rounds rounds;
+  private final Comparisons comparisons;
+
+  Rows(RawRun raw, Rounds rounds, Comparisons comparisons) {
+    this.raw = raw;
+    this.rounds = rounds;
+    this.comparisons = comparisons;
+  }
+
+  Row row(Variant variant) {
+    var bootstrap = comparisons.bootstrap();
+    var rates = rounds.rates(variant.id());
+    boolean isLatency = variant.kind() == Kind.LATENCY;
+    var machine = machine(variant);
+    return new Row(
+        variant.id(),
+        variant.name(),
+        variant.workers(),
+        isLatency ? null : Numbers.estimate(rates, bootstrap),
+        isLatency ? List.of() : forks(rates),
+        isLatency ? null : speedUp(variant),
+        machine == null ? null : Numbers.estimate(machine, bootstrap),
+        machine == null ? null : ofCeiling(variant, machine),
+        Numbers.estimate(rounds.means(variant.id(), Fork::allocatedBytes), bootstrap),
+        Numbers.estimate(rounds.means(variant.id(), Fork::cpuNanos), bootstrap),
+        LatencySummary.of(rounds.of(variant).values(), raw.plan().seed()));
+  }
+
+  /** The ceilings for a group, by workers: those of the same work, whatever the input. */
+  List<Variant> ceilings(String piece, String group) {
+    return raw.variants().stream()
+        .filter(variant -> variant.kind() == Kind.CEILING && variant.piece().equals(piece))
+        .filter(variant -> (group + ",").startsWith(variant.group() + ","))
+        .sorted(Comparator.comparingInt(Variant::workers))
+        .toList();
+  }
+
+  private static List<ForkRate> forks(NavigableMap<Integer, Double> rates) {
+    return rates.entrySet().stream()
+        .map(fork -> new ForkRate(fork.getKey(), Numbers.rounded(fork.getValue())))
+        .toList();
+  }
+
+  private @Nullable Comparison speedUp(Variant variant) {
+    return variant.baseline() == null
+        ? null
+        : comparisons.paired(rounds.rates(variant.id()), rounds.rates(variant.baseline()));
+  }
+
+  /** What the machine could give with so many workers, in each round. */
+  private @Nullable NavigableMap<Integer, Double> machine(Variant variant) {
+    if (variant.kind() != Kind.MODEL || variant.baseline() == null) {
+      return null;
+    }
+    for (var ceiling : ceilings(variant.piece(), variant.group())) {
+      if (ceiling.workers() == variant.workers()) {
+        var one = ceiling.baseline() == null ? ceiling.id() : ceiling.baseline();
+        return Rounds.ratios(rounds.rates(ceiling.id()), rounds.rates(one));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Estimate ofCeiling(Variant variant, NavigableMap<Integer, Double> machine) {
+    if (variant.baseline() == null) {
+      return null;
+    }
+    var own = Rounds.ratios(rounds.rates(variant.id()), rounds.rates(variant.baseline()));
+    var ratio = Rounds.ratio(own, machine, comparisons.bootstrap());
+    return ratio == null
+        ? null
+        : new Estimate(Numbers.rounded(ratio.value()), Numbers.rounded(ratio.interval()));
+  }
+}

@@ -1,0 +1,139 @@
+package quintet.suite.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import quintet.suite.results.Kind;
+import quintet.suite.results.Plan;
+import quintet.suite.results.Summary.Comparison;
+import quintet.suite.results.Summary.Group;
+import quintet.suite.results.Summary.Row;
+import quintet.suite.results.Summary.Standing;
+import quintet.suite.results.Summary.Trust;
+import quintet.suite.statistics.RoundBootstrap;
+
+/**
+ * Says in three sentences what a run is worth: what it found, how much of it holds, and how one
+ * knows.
+ */
+record Verdict(List<Group> groups, Trust trust, Plan plan, int rounds, int cores) {
+
+  List<String> sentences() {
+    return List.of(result(), extent(), honesty());
+  }
+
+  // ---- what it found
+
+  private String result() {
+    if (trust.isWithheld() && rounds >= RoundBootstrap.FEWEST_ROUNDS) {
+      return "Nothing is claimed, of any variant: this run's own checks fail.";
+    }
+    if (rounds < RoundBootstrap.FEWEST_ROUNDS) {
+      return String.format(
+          Locale.ROOT,
+          "Nothing is claimed: %d complete rounds give no interval, which takes %d.",
+          rounds,
+          RoundBootstrap.FEWEST_ROUNDS);
+    }
+    var best =
+        groups.stream()
+            .filter(group -> group.kind() == Kind.MODEL)
+            .flatMap(group -> best(group).stream())
+            .toList();
+    return best.isEmpty()
+        ? "No model is shown to be faster than the loop."
+        : "The fastest models, beside the loop: " + String.join("; ", best) + ".";
+  }
+
+  /** Up to as many workers as cores: beyond, there is nothing to win. */
+  private Optional<String> best(Group group) {
+    return group.rows().stream()
+        .filter(row -> row.workers() <= cores && standing(row) == Standing.FASTER)
+        .max(Comparator.comparingDouble(Verdict::ratio))
+        .map(row -> group.piece() + ", " + group.title() + ": " + inWords(row));
+  }
+
+  private static String inWords(Row row) {
+    var comparison = row.speedUp();
+    var share = row.ofCeiling();
+    return row.name()
+        + " with "
+        + row.workers()
+        + (row.workers() == 1 ? " worker, " : " workers, ")
+        + (comparison == null ? "" : TrustCheck.inWords(comparison))
+        + (share == null
+            ? ""
+            : String.format(
+                Locale.ROOT, ", %.0f %% of what the machine could give", 100 * share.value()));
+  }
+
+  private static double ratio(Row row) {
+    return row.speedUp() == null ? 0 : row.speedUp().ratio();
+  }
+
+  private static Standing standing(Row row) {
+    return row.speedUp() == null ? Standing.NOT_SUPPORTED : row.speedUp().standing();
+  }
+
+  // ---- how much holds
+
+  private String extent() {
+    var all = comparisons().toList();
+    var parts = new ArrayList<String>();
+    long stated = all.stream().filter(Comparison::isStated).count();
+    parts.add(stated + " stated");
+    count(all, Standing.UNDER_THRESHOLD, "under the threshold of " + threshold(), parts);
+    count(all, Standing.NOT_SUPPORTED, "not supported", parts);
+    count(all, Standing.WITHHELD, "withheld", parts);
+    return String.format(
+        Locale.ROOT,
+        "Of %d comparisons in %d complete rounds: %s.",
+        all.size(),
+        rounds,
+        String.join(", ", parts));
+  }
+
+  private String threshold() {
+    return String.format(Locale.ROOT, "%.3g %%", plan.thresholdPercent());
+  }
+
+  private Stream<Comparison> comparisons() {
+    return groups.stream().flatMap(group -> group.rows().stream()).flatMap(Verdict::comparison);
+  }
+
+  private static Stream<Comparison> comparison(Row row) {
+    return Stream.ofNullable(row.speedUp());
+  }
+
+  private static void count(
+      List<Comparison> all, Standing standing, String words, List<String> parts) {
+    long number = all.stream().filter(comparison -> comparison.standing() == standing).count();
+    if (number > 0) {
+      parts.add(number + " " + words);
+    }
+  }
+
+  // ---- how one knows
+
+  private String honesty() {
+    if (trust.isWithheld()) {
+      return trust.withheld().stream().collect(Collectors.joining(" "));
+    }
+    var control = trust.control() == null ? null : trust.control().speedUp();
+    var plant = trust.plant() == null ? null : trust.plant().speedUp();
+    if (control == null || plant == null || control.interval() == null) {
+      return "The control and the planted slowdown have no interval yet.";
+    }
+    boolean isSeen = plant.interval() != null && plant.interval().high() < 1;
+    return "The control holds, "
+        + TrustCheck.inWords(control)
+        + " where 1 is right, and the planted slowdown is "
+        + (isSeen ? "seen, " : "not seen, ")
+        + TrustCheck.inWords(plant)
+        + String.format(Locale.ROOT, " where %.3f was planted.", trust.plantedRatio());
+  }
+}
