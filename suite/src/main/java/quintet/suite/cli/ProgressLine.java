@@ -9,7 +9,7 @@ import java.util.Locale;
  * <p>It has no thread: the thread that works draws it, ten times a second at most. A thread of its
  * own would take time from the cores that are being compared. So calls must not overlap.
  */
-final class ProgressLine implements AutoCloseable {
+public final class ProgressLine implements AutoCloseable {
 
   private static final long FIRST_NANOS = 1_000_000_000;
   private static final long AGAIN_NANOS = 100_000_000;
@@ -23,7 +23,8 @@ final class ProgressLine implements AutoCloseable {
   private long due = start + FIRST_NANOS;
   private int drawnColumns;
 
-  ProgressLine(Terminal terminal) {
+  /** Nothing is drawn yet. */
+  public ProgressLine(Terminal terminal) {
     this.terminal = terminal;
   }
 
@@ -33,7 +34,7 @@ final class ProgressLine implements AutoCloseable {
    * @param what is being done
    * @param part of it that is done, from 0 to 1; anything else if that is unknown
    */
-  void show(String what, double part) {
+  public void show(String what, double part) {
     long now = System.nanoTime();
     if (terminal.animated() && now - due >= 0) {
       due = now + AGAIN_NANOS;

@@ -71,7 +71,7 @@ public record Terminal(
   }
 
   /** Tells the user something beside the result. */
-  void note(String message) {
+  public void note(String message) {
     err.println("quintet: " + printable(message));
   }
 

@@ -1,0 +1,72 @@
+package quintet.suite.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import quintet.suite.environment.Environment;
+
+/** Where a run was made, for readers; what could not be found out is left out. */
+final class EnvironmentFacts {
+
+  private static final double GIBIBYTE = 1 << 30;
+
+  private EnvironmentFacts() {}
+
+  static List<Fact> of(Environment environment) {
+    var facts = new ArrayList<Fact>();
+    var cpu = environment.cpu();
+    var limits = environment.limits();
+    add(facts, "CPU", cpu.model());
+    add(
+        facts,
+        "Cores",
+        String.format(
+            Locale.ROOT,
+            "%d physical, %d logical, %d for the JVM",
+            cpu.physicalCores(),
+            cpu.logicalProcessors(),
+            limits.availableProcessors()));
+    add(
+        facts,
+        "CPU quota",
+        limits.cpuQuotaCores() == null ? null : limits.cpuQuotaCores() + " cores");
+    add(facts, "Governor", cpu.governor());
+    add(facts, "Memory", gibibytes(environment.memoryBytes()));
+    add(
+        facts,
+        "Memory limit",
+        limits.memoryLimitBytes() == null ? null : gibibytes(limits.memoryLimitBytes()));
+    add(facts, "Huge pages", environment.transparentHugePages());
+    var os = environment.os();
+    add(
+        facts,
+        "System",
+        os.name() + " " + os.version() + ", kernel " + os.kernel() + ", " + os.architecture());
+    var jvm = environment.jvm();
+    add(facts, "JVM", jvm.name() + " " + jvm.version() + ", " + jvm.vendor());
+    add(facts, "Flags", String.join(" ", jvm.flags()));
+    add(facts, "Collector", jvm.collector());
+    var build = environment.build();
+    add(facts, "Quintet", build.quintetVersion());
+    add(facts, "Commit", commit(build));
+    return facts;
+  }
+
+  private static @Nullable String commit(Environment.Build build) {
+    if (build.commit() == null) {
+      return null;
+    }
+    return Boolean.TRUE.equals(build.modified()) ? build.commit() + ", modified" : build.commit();
+  }
+
+  private static void add(List<Fact> facts, String label, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      facts.add(new Fact(label, value));
+    }
+  }
+
+  private static String gibibytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f GiB", bytes / GIBIBYTE);
+  }
+}

@@ -1,0 +1,111 @@
+package quintet.suite.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quintet.suite.cli.Table;
+import quintet.suite.results.Kind;
+import quintet.suite.results.Summary;
+import quintet.suite.results.Summary.Comparison;
+import quintet.suite.results.Summary.Estimate;
+import quintet.suite.results.Summary.Group;
+import quintet.suite.results.Summary.Row;
+
+/** A summary for the console: the verdict, and a table for each group. */
+record SummaryLines(Summary summary) {
+
+  List<String> all() {
+    var lines = new ArrayList<String>();
+    for (var group : summary.groups()) {
+      lines.add("");
+      lines.add(group.piece() + ", " + kind(group) + group.title());
+      lines.addAll(group.kind() == Kind.LATENCY ? latencies(group) : rates(group));
+    }
+    controls(lines);
+    lines.add("");
+    summary.trust().withheld().forEach(reason -> lines.add("Withheld: " + reason));
+    summary.trust().doubts().forEach(doubt -> lines.add("Note: " + doubt));
+    lines.addAll(summary.verdict());
+    return lines;
+  }
+
+  private static String kind(Group group) {
+    return switch (group.kind()) {
+      case PEER -> "peers, ";
+      case LESSON -> "lessons, ";
+      case LIMIT -> "limits, ";
+      case LATENCY -> "latency, ";
+      default -> "";
+    };
+  }
+
+  private static List<String> rates(Group group) {
+    var table =
+        new Table("", "workers", group.unit() + "/s", "ratio", "99 % interval", "of ceiling", "");
+    group.rows().forEach(row -> table.row(rate(row)));
+    group.ceilings().forEach(row -> table.row(rate(row)));
+    return table.lines();
+  }
+
+  private static String[] rate(Row row) {
+    var comparison = row.speedUp();
+    var why = comparison == null ? null : Claim.of(comparison).words();
+    return new String[] {
+      "  " + row.name(),
+      row.workers() == 0 ? "" : Numbers.count(row.workers()),
+      Numbers.value(row.rate(), Numbers::rate),
+      comparison == null ? "" : Numbers.ratio(comparison.ratio()),
+      comparison == null ? "" : interval(comparison),
+      row.ofCeiling() == null ? "" : Numbers.percent(row.ofCeiling().value()),
+      why == null ? "" : why
+    };
+  }
+
+  private static String interval(Comparison comparison) {
+    return comparison.interval() == null ? "" : Numbers.ratios(comparison.interval());
+  }
+
+  private static List<String> latencies(Group group) {
+    var table = new Table("", "workers", "p50", "p90", "p99", "p99.9", "max");
+    for (var row : group.rows()) {
+      var latency = row.latency();
+      if (latency != null) {
+        table.row(
+            "  " + row.name(),
+            Numbers.count(row.workers()),
+            micros(latency.p50()),
+            micros(latency.p90()),
+            micros(latency.p99()),
+            micros(latency.p999()),
+            Numbers.micros(latency.maximum()));
+      }
+    }
+    return table.lines();
+  }
+
+  private static String micros(Estimate estimate) {
+    return Numbers.micros(estimate.value());
+  }
+
+  private void controls(List<String> lines) {
+    var table = new Table("", "ratio", "99 % interval", "right is");
+    add(table, summary.trust().control(), 1);
+    add(table, summary.trust().plant(), summary.trust().plantedRatio());
+    if (table.lines().size() > 1) {
+      lines.add("");
+      lines.add("control and plant");
+      lines.addAll(table.lines());
+    }
+  }
+
+  private static void add(Table table, @Nullable Row row, double right) {
+    if (row != null && row.speedUp() != null) {
+      var comparison = row.speedUp();
+      table.row(
+          "  " + row.name(),
+          Numbers.ratio(comparison.ratio()),
+          interval(comparison),
+          Numbers.ratio(right));
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package quintet.suite.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import quintet.suite.InputException;
+import quintet.suite.cli.Terminal;
+import quintet.suite.results.RunFolder;
+
+/** {@code quintet bench verify}: does every printed number follow from the raw data? */
+@Command(
+    name = "verify",
+    description = {
+      "Compute every number of a run again from raw.json, and compare with what is written:",
+      "summary.json, report.html, report.md and its figures. Exit code 1 if anything differs."
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+public final class VerifyCommand implements Callable<Integer> {
+
+  private static final int SHOWN = 10;
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "DIR", description = "The run's folder.")
+  private Path path;
+
+  public VerifyCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var folder = RunFolder.existing(path);
+    var computed = Conclusion.of(folder);
+    var checked = new ArrayList<String>();
+    var differences = new ArrayList<String>();
+    var written = RunFolder.read(existing(folder.summary()), JsonNode.class);
+    JsonNode summary = new ObjectMapper().valueToTree(computed.summary());
+    checked.add(Numbers.count(JsonDifferences.numbers(written)) + " numbers of summary.json");
+    JsonDifferences.between(written, summary)
+        .forEach(line -> differences.add("summary.json " + line));
+    JmhAgreement.check(folder, checked, differences);
+    compare(computed.html(), computed.page().html(), checked, differences);
+    compare(computed.markdown(), computed.page().markdown(), checked, differences);
+    var figures = computed.page().figures();
+    for (var figure : figures.entrySet()) {
+      var file = folder.path().resolve(ReportPage.FIGURES).resolve(figure.getKey());
+      compare(file, figure.getValue(), checked, differences);
+    }
+    return report(checked, differences);
+  }
+
+  private static Path existing(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new InputException(file + ": not there; 'quintet report' makes it");
+    }
+    return file;
+  }
+
+  /** The pages are printed from the summary alone, so they must be the same letter by letter. */
+  private static void compare(
+      Path file, String computed, List<String> checked, List<String> differences)
+      throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return; // a folder that was passed on need not have all of them
+    }
+    checked.add(file.getFileName().toString());
+    var written = Files.readString(file).lines().toList();
+    var lines = computed.lines().toList();
+    for (int i = 0; i < Math.max(written.size(), lines.size()); i++) {
+      var there = i < written.size() ? written.get(i) : "";
+      var here = i < lines.size() ? lines.get(i) : "";
+      if (!there.equals(here)) {
+        differences.add(file.getFileName() + ", line " + (i + 1) + ": " + excerpts(there, here));
+        return;
+      }
+    }
+  }
+
+  /** From a little before the first letter that differs. */
+  private static String excerpts(String there, String here) {
+    int from = 0;
+    while (from < Math.min(there.length(), here.length())
+        && there.charAt(from) == here.charAt(from)) {
+      from++;
+    }
+    return "'" + excerpt(there, from) + "' is written, '" + excerpt(here, from) + "' follows";
+  }
+
+  private static String excerpt(String line, int at) {
+    return line.substring(
+        Math.max(0, Math.min(at - 10, line.length())), Math.min(line.length(), at + 20));
+  }
+
+  private int report(List<String> checked, List<String> differences) {
+    if (differences.isEmpty()) {
+      terminal.out().println("verified from raw.json: " + String.join(", ", checked));
+      return 0;
+    }
+    differences.stream().limit(SHOWN).forEach(terminal.out()::println);
+    if (differences.size() > SHOWN) {
+      terminal.out().println("and " + (differences.size() - SHOWN) + " more");
+    }
+    terminal.note(path + ": what is written does not follow from raw.json");
+    return 1;
+  }
+}
