@@ -23,6 +23,7 @@ import quintet.suite.cli.TestCommand;
 import quintet.suite.cli.TitlesCommand;
 import quintet.suite.cli.Version;
 import quintet.suite.proofs.ProveCommand;
+import quintet.suite.report.ReportCommand;
 
 /**
  * The {@code quintet} command.
@@ -66,7 +67,8 @@ public final class Quintet implements Callable<Integer> {
             .addSubcommand(DataCommand.commandLine(terminal))
             .addSubcommand(
                 new ProveCommand(terminal.out(), terminal.err(), terminal.animated(), home))
-            .addSubcommand(new BenchCommand(terminal.out(), terminal.err(), home))
+            .addSubcommand(BenchCommand.commandLine(terminal, home))
+            .addSubcommand(ReportCommand.commandLine(terminal, home))
             .addSubcommand(new DoctorCommand(terminal, home))
             .addSubcommand(new TestCommand())
             .addSubcommand(new CompletionCommand(terminal))

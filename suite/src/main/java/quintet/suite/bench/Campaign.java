@@ -1,75 +1,128 @@
 package quintet.suite.bench;
 
-import java.io.PrintStream;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.Random;
 import org.openjdk.jmh.runner.RunnerException;
+import quintet.suite.bench.Schedule.Turn;
+import quintet.suite.environment.LoadMeter;
+import quintet.suite.results.Fork;
 
 /**
- * Measures every cell once a round, in an order shuffled anew for each round. JMH would run all
- * forks of one benchmark in a row, and whatever else the machine did meanwhile would fall on that
- * benchmark alone.
+ * Measures the turns of a schedule one after the other, as far as they are not measured yet and the
+ * budget allows. Confined to one thread, but for {@link #stop}.
  */
 final class Campaign {
 
-  private final List<List<Cell>> rounds = new ArrayList<>();
+  private final Schedule schedule;
+  private final Budget budget;
+  private final Recording recording;
   private final Duration estimate;
+  private final Progress progress;
+  private final Instant start;
+  private final int roundsBefore;
+  private int measured;
   private volatile boolean stopped;
 
-  Campaign(List<Cell> cells, int rounds, long seed, Timing timing) {
-    var random = new Random(seed);
-    for (int i = 0; i < rounds; i++) {
-      var order = new ArrayList<>(cells);
-      Collections.shuffle(order, random);
-      this.rounds.add(order);
-    }
-    estimate = timing.estimate();
+  /** Told before each fork, and when the last is done. */
+  interface Progress {
+    void show(String line, double part);
   }
 
+  Campaign(
+      Schedule schedule, Budget budget, Recording recording, Duration estimate, Progress progress) {
+    this.schedule = schedule;
+    this.budget = budget;
+    this.recording = recording;
+    this.estimate = estimate;
+    this.progress = progress;
+    start = Instant.now();
+    roundsBefore = recording.rounds();
+  }
+
+  /** How many rounds there will be, as far as can be told. */
+  int rounds() {
+    int wanted = budget.rounds(each().multipliedBy(schedule.variants().size()));
+    return budget instanceof Budget.Minutes ? roundsBefore + wanted : wanted;
+  }
+
+  /** How many forks are still to be run, as far as can be told. */
   int forks() {
-    return rounds.stream().mapToInt(List::size).sum();
+    return (int) schedule.rounds(rounds()).stream().filter(turn -> !recording.has(turn)).count();
   }
 
-  /** The labels in the order in which they are measured, by round. */
-  List<List<String>> order() {
-    return rounds.stream().map(round -> round.stream().map(Cell::label).toList()).toList();
-  }
-
-  /** How long all of it is expected to take. */
+  /** How long that is expected to take. */
   Duration duration() {
     return estimate.multipliedBy(forks());
   }
 
-  /** Measures all, and says before each fork how much time is left. */
-  void run(Forks forks, Ledger ledger, PrintStream progress) throws RunnerException {
-    long start = System.nanoTime();
-    int done = 0;
-    for (int round = 1; round <= rounds.size(); round++) {
-      for (var cell : rounds.get(round - 1)) {
-        if (stopped) {
-          return;
-        }
-        progress.println(progress(done, round, cell, start));
-        ledger.add(cell, round, forks.measure(cell));
-        done++;
+  /**
+   * Measures until all is done or {@link #stop} is called.
+   *
+   * @throws RunnerException if a fork fails, because it was stopped too
+   */
+  void run(Forks forks, LoadMeter meter) throws RunnerException, IOException {
+    if (schedule.blocks()) {
+      for (var turn : schedule.rounds(rounds())) {
+        measure(turn, forks, meter);
       }
+      return;
+    }
+    int begun = 0;
+    for (int round = 1; budget.allowsAnother(begun, elapsed()) && !stopped; round++) {
+      int before = measured;
+      for (var turn : schedule.round(round)) {
+        measure(turn, forks, meter);
+      }
+      begun += budget instanceof Budget.Rounds || measured > before ? 1 : 0;
     }
   }
 
-  private String progress(int done, int round, Cell cell, long start) {
-    var each = done == 0 ? estimate : Duration.ofNanos(System.nanoTime() - start).dividedBy(done);
-    return String.format(
-        Locale.ROOT,
-        "[%d/%d] %s left; round %d: %s",
-        done + 1,
-        forks(),
-        inWords(each.multipliedBy(forks() - done)),
-        round,
-        cell.label());
+  private void measure(Turn turn, Forks forks, LoadMeter meter)
+      throws RunnerException, IOException {
+    if (stopped || recording.has(turn)) {
+      return;
+    }
+    int left = forks();
+    progress.show(
+        String.format(
+            Locale.ROOT,
+            "%s left; round %d: %s",
+            inWords(each().multipliedBy(Math.max(1, left))),
+            turn.round(),
+            turn.variant().id()),
+        (double) measured / (measured + Math.max(1, left)));
+    var begin = Instant.now();
+    var _ = meter.sinceLastSample();
+    var found = forks.measure(turn.variant());
+    var readings = Readings.of(found.result(), turn.variant().unit());
+    var meanwhile = meter.sinceLastSample();
+    recording.add(
+        new Fork(
+            turn.variant().id(),
+            turn.round(),
+            seconds(Duration.between(Instant.parse(recording.plan().startedAt()), begin)),
+            readings.rates(),
+            readings.allocatedBytes(),
+            readings.cpuNanos(),
+            found.latencies(),
+            meanwhile.stealPercent(),
+            meanwhile.othersPercent()),
+        found.result());
+    measured++;
+  }
+
+  private Duration each() {
+    return measured == 0 ? estimate : elapsed().dividedBy(measured);
+  }
+
+  private Duration elapsed() {
+    return Duration.between(start, Instant.now());
+  }
+
+  private static double seconds(Duration duration) {
+    return Math.round(duration.toMillis() / 100.0) / 10.0;
   }
 
   static String inWords(Duration duration) {

@@ -1,6 +1,8 @@
 package quintet.suite.bench;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -12,19 +14,27 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import quintet.sequential.SequentialCatalog;
 import quintet.suite.Models;
+import quintet.suite.results.Kind;
 import quintet.workloads.catalog.Catalog;
 import quintet.workloads.catalog.Job;
+import quintet.workloads.catalog.Source;
 import quintet.workloads.catalog.Summary;
 
 /**
  * How much faster than the loop is each model of the piece {@code catalog}?
  *
- * <p>One operation is a whole run, from opening the files to the last result delivered.
+ * <p>One operation is a whole run, from opening the files to the last result delivered. The answer
+ * is checked before: as many records as there are, and what the loop finds.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Contest(part = Contest.Part.MODELS, among = "model", baseline = "SEQUENTIAL")
+@Contest(
+    piece = "catalog",
+    kind = Kind.MODEL,
+    group = {"work", "input"},
+    among = "model",
+    baseline = "SEQUENTIAL")
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and then calls the set-up
 public class CatalogBenchmark {
 
@@ -42,20 +52,32 @@ public class CatalogBenchmark {
   @Param("100000")
   public int records;
 
+  /** So much more work than is counted: what a run must be able to see. */
+  @Param("0")
+  public int plantedPercent;
+
   private Catalog catalog;
   private Job<?> job;
 
   @Setup
   public void checkAnswer() throws IOException, InterruptedException {
     catalog = model.catalog(Workers.staff(workers));
-    job = Job.of(input.sources(records, Input.MARC8_PERCENT), work.work());
+    job = Job.of(sources(), work.work());
     Answer.of(catalog, job).mustEqual(Answer.of(new SequentialCatalog(), job));
+  }
+
+  private List<Source> sources() {
+    var sources = new ArrayList<>(input.sources(records, Input.MARC8_PERCENT));
+    if (plantedPercent > 0) {
+      sources.addAll(Input.plant(records, plantedPercent));
+    }
+    return sources;
   }
 
   @Benchmark
   public Summary run(RecordRate rate) throws IOException, InterruptedException {
     var summary = catalog.run(job, _ -> {});
-    rate.records += summary.records();
+    rate.records += records;
     return summary;
   }
 }

@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import quintet.suite.results.Kind;
 import quintet.workloads.catalog.Block;
 import quintet.workloads.catalog.BlockParser;
 import quintet.workloads.catalog.BlockReader;
@@ -32,7 +33,7 @@ import quintet.workloads.catalog.BlockReader;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Contest(part = Contest.Part.MODELS, among = "workers", baseline = "1")
+@Contest(piece = "catalog", kind = Kind.CEILING, group = "work", among = "workers", baseline = "1")
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and then calls the set-up
 public class CatalogCeiling {
 

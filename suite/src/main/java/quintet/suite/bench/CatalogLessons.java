@@ -10,6 +10,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import quintet.suite.results.Kind;
 
 /**
  * What do the designs that come to mind first cost, beside the loop? Each {@link Lesson} is one,
@@ -18,7 +19,12 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Contest(part = Contest.Part.LESSONS, among = "lesson", baseline = "SEQUENTIAL")
+@Contest(
+    piece = "catalog",
+    kind = Kind.LESSON,
+    group = "work",
+    among = "lesson",
+    baseline = "SEQUENTIAL")
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and then calls the set-up
 public class CatalogLessons {
 

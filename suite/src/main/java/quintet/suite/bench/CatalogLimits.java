@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import quintet.sequential.SequentialCatalog;
+import quintet.suite.results.Kind;
 import quintet.workloads.catalog.Block;
 import quintet.workloads.catalog.Job;
 import quintet.workloads.catalog.Source;
@@ -31,7 +32,7 @@ import quintet.workloads.catalog.Source;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Contest(part = Contest.Part.LIMITS)
+@Contest(piece = "catalog", kind = Kind.LIMIT, title = "one thread")
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and then calls the set-up
 public class CatalogLimits {
 

@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import quintet.suite.results.Kind;
 
 /**
  * How fast is our parser beside libraries that do the same job in one thread?
@@ -21,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Contest(part = Contest.Part.PEERS, among = "parser", baseline = "MARC4J")
+@Contest(piece = "catalog", kind = Kind.PEER, group = "work", among = "parser", baseline = "MARC4J")
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and then calls the set-up
 public class CatalogPeers {
 
@@ -29,7 +30,7 @@ public class CatalogPeers {
 
   @Param public Weight work;
 
-  @Param("100000")
+  @Param("20000")
   public int records;
 
   private Path file;

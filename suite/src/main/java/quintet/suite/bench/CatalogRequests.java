@@ -15,6 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 import quintet.sequential.SequentialCatalog;
 import quintet.suite.Models;
+import quintet.suite.latency.OpenLoad;
+import quintet.suite.results.Kind;
 import quintet.workloads.catalog.Catalog;
 import quintet.workloads.catalog.Job;
 import quintet.workloads.catalog.Summary;
@@ -26,9 +28,9 @@ import quintet.workloads.catalog.Work;
  *
  * <p>One operation is one request: it waits until the request is due, and is then a whole run of
  * the model. JMH's threads are the requesters. So JMH's score is the rate that was kept up, and
- * says only whether the load was what it should be: if it is below {@code requestsPerSecond}, the
- * machine was overloaded, and the latencies say how long the measurement was. The latencies are in
- * {@link LatencyLog}. (With a batch of requests as the operation, each batch would wait for its
+ * says only whether the load was what it should be: if it is well below {@code requestsPerSecond},
+ * the machine was overloaded, and the latencies say how long the measurement was. The latencies are
+ * in {@link LatencyLog}. (With a batch of requests as the operation, each batch would wait for its
  * last answer, and so the load for the answers; with JMH's sample mode, requests would count from
  * when they were sent.)
  */
@@ -36,7 +38,12 @@ import quintet.workloads.catalog.Work;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Threads(CatalogRequests.REQUESTERS)
-@Contest(part = Contest.Part.LATENCY, among = "model", baseline = "SEQUENTIAL")
+@Contest(
+    piece = "catalog",
+    kind = Kind.LATENCY,
+    title = "requests at a fixed rate",
+    among = "model",
+    baseline = "SEQUENTIAL")
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and then calls the set-up
 public class CatalogRequests {
 

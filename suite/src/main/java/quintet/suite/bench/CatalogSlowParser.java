@@ -10,6 +10,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import quintet.suite.results.Kind;
 
 /**
  * Does a slow parser scale better than a fast one? Here marc4j parses, alone and in an ordered
@@ -18,7 +19,13 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Contest(part = Contest.Part.LESSONS, among = "design", baseline = "ALONE")
+@Contest(
+    piece = "catalog",
+    kind = Kind.LESSON,
+    title = "a slow parser",
+    group = "work",
+    among = "design",
+    baseline = "ALONE")
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and then calls the set-up
 public class CatalogSlowParser {
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -17,6 +18,7 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import quintet.suite.results.Variant;
 
 /**
  * Runs JMH, one fork at a time, always with the same flags. What JMH prints goes to a log: it would
@@ -37,42 +39,61 @@ final class Forks implements Closeable {
   /** JMH's way to keep results alive. It would find out by itself which is there, and say so. */
   static final String BLACKHOLE = "COMPILER";
 
+  /** What one fork found: JMH's result, and the latencies that it could not carry. */
+  record Found(RunResult result, @Nullable String latencies) {}
+
   private final Timing timing;
   private final @Nullable String profiler;
   private final PrintStream log;
+  private final Path handOver;
 
-  Forks(Timing timing, @Nullable String profiler, Path log) throws IOException {
+  /**
+   * @param profiler one of JMH's, beside those of allocation and of processor time; or null
+   * @param log is appended to
+   */
+  Forks(Timing timing, @Nullable String profiler, PrintStream log) throws IOException {
     System.setProperty("jmh.blackhole.mode", BLACKHOLE);
     this.timing = timing;
     this.profiler = profiler;
-    this.log = new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8);
+    this.log = log;
+    handOver = Files.createTempFile("quintet", ".latencies");
   }
 
   /**
-   * Measures the cell in a virtual machine of its own.
+   * Measures the variant in a virtual machine of its own.
    *
    * @throws RunnerException if its answer is wrong, or it fails otherwise; the log says why
    */
-  RunResult measure(Cell cell) throws RunnerException {
+  Found measure(Variant variant) throws RunnerException, IOException {
+    Files.writeString(handOver, "");
+    var format = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
+    var result = new Runner(options(variant).build(), format).runSingle();
+    var latencies = Files.readString(handOver, StandardCharsets.US_ASCII).strip();
+    return new Found(result, latencies.isEmpty() ? null : latencies);
+  }
+
+  private OptionsBuilder options(Variant variant) {
     var flags = new ArrayList<>(FLAGS);
     flags.add("-D" + Input.CACHE + "=" + Input.cache());
+    flags.add("-D" + LatencyLog.FILE + "=" + handOver);
     var each = TimeValue.milliseconds(timing.each().toMillis());
-    var options =
-        new OptionsBuilder()
-            .include("^" + Pattern.quote(cell.benchmark()) + "$")
-            .forks(1)
-            .jvmArgs(flags.toArray(String[]::new))
-            .warmupIterations(timing.warmUps())
-            .warmupTime(each)
-            .measurementIterations(timing.iterations())
-            .measurementTime(each)
-            .shouldFailOnError(true);
-    cell.parameters().forEach(options::param);
+    var options = new OptionsBuilder();
+    options
+        .include("^" + Pattern.quote(variant.benchmark()) + "$")
+        .forks(1)
+        .jvmArgs(flags.toArray(String[]::new))
+        .warmupIterations(timing.warmUps())
+        .warmupTime(each)
+        .measurementIterations(timing.iterations())
+        .measurementTime(each)
+        .addProfiler(GCProfiler.class)
+        .addProfiler(CpuTimeProfiler.class)
+        .shouldFailOnError(true);
+    variant.parameters().forEach(options::param);
     if (profiler != null) {
       options.addProfiler(profiler);
     }
-    var format = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
-    return new Runner(options.build(), format).runSingle();
+    return options;
   }
 
   /** Ends the virtual machines that this one has started. */
@@ -81,7 +102,7 @@ final class Forks implements Closeable {
   }
 
   @Override
-  public void close() {
-    log.close();
+  public void close() throws IOException {
+    Files.deleteIfExists(handOver);
   }
 }

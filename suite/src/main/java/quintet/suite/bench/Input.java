@@ -14,12 +14,12 @@ import quintet.workloads.catalog.data.CatalogGenerator;
  * The generated catalogues that the benchmarks read. Each is written once, to a cache folder, and
  * found there by every fork after: generating is no part of what is measured.
  */
-public enum Input {
+public enum Input implements Labelled {
   /** All records in one file. */
-  ONE(1),
+  ONE(1, "one file"),
 
   /** As many records, in sixteen files of equal count: several for each core of most machines. */
-  MANY(16);
+  MANY(16, "16 files");
 
   /** The system property that names the cache folder. */
   static final String CACHE = "quintet.bench.cache";
@@ -30,9 +30,16 @@ public enum Input {
   private static final long SEED = 2709;
 
   private final int files;
+  private final String label;
 
-  Input(int files) {
+  Input(int files, String label) {
     this.files = files;
+    this.label = label;
+  }
+
+  @Override
+  public String label() {
+    return label;
   }
 
   /** The files of a catalogue of so many records, written first if they are not there. */
@@ -43,6 +50,11 @@ public enum Input {
   /** The same as sources. */
   List<Source> sources(int records, int marc8Percent) {
     return files(records, marc8Percent).stream().map(Source::of).toList();
+  }
+
+  /** So many percent of the records once more, or others like them. */
+  static List<Source> plant(int records, int percent) {
+    return ONE.sources(records * percent / 100, MARC8_PERCENT);
   }
 
   /** One file of so many records, all in UTF-8, which every peer can decode. */

@@ -1,6 +1,8 @@
 package quintet.suite.bench;
 
+import com.google.errorprone.annotations.Immutable;
 import java.time.Duration;
+import quintet.suite.results.Plan;
 
 /**
  * How long one fork measures.
@@ -9,18 +11,22 @@ import java.time.Duration;
  * @param iterations that are
  * @param each how long an iteration lasts at least
  */
+@Immutable
 record Timing(int warmUps, int iterations, Duration each) {
 
-  /** Enough for the compiler to be done in almost every fork. */
-  static final Timing FULL = new Timing(4, 5, Duration.ofSeconds(1));
-
-  /** Enough to see a large difference. */
-  static final Timing QUICK = new Timing(2, 3, Duration.ofMillis(700));
-
   /** Starting a virtual machine and checking the answer in it, twice and cold. */
-  private static final Duration BEFORE = Duration.ofSeconds(2);
+  private static final Duration BEFORE = Duration.ofMillis(2_500);
 
+  /** An operation that has begun is finished. */
+  private static final Duration OVERRUN = Duration.ofMillis(80);
+
+  /** As an earlier run had it. */
+  static Timing of(Plan plan) {
+    return new Timing(plan.warmUps(), plan.iterations(), Duration.ofMillis(plan.iterationMillis()));
+  }
+
+  /** Of a fork, before any has been measured. */
   Duration estimate() {
-    return BEFORE.plus(each.multipliedBy((long) warmUps + iterations));
+    return BEFORE.plus(each.plus(OVERRUN).multipliedBy((long) warmUps + iterations));
   }
 }

@@ -3,39 +3,47 @@ package quintet.suite.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.ParameterException;
-import quintet.suite.InputException;
+import quintet.suite.Quintet;
+import quintet.suite.cli.Terminal;
 
 final class BenchCommandTest {
 
   @TempDir Path home;
 
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "harvest",
-        "--forks 0",
-        "--forks many",
-        "--workers 0",
-        "--workers 5000",
+        "--rounds 0",
+        "--rounds many",
+        "--minutes 0",
+        "--minutes NaN",
+        "--rounds 3 --minutes 3",
+        "--quick --thorough",
+        "--blocks --minutes 3",
+        "--threads 0",
+        "--threads 5000",
         "--records 1",
+        "--threshold -1",
         "--model mutex",
         "--work pages",
         "--input none",
+        "--no-models",
         "--filter (",
         "--filter no-such-benchmark",
-        "--out missing/folder/file.json",
+        "--resume missing",
         "--unknown"
       })
   void refusesWrongArgumentsAndMeasuresNothing(String arguments) {
@@ -43,20 +51,33 @@ final class BenchCommandTest {
     assertTrue(Files.notExists(home.resolve("results")));
   }
 
-  private int execute(String arguments) {
-    var stream = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    var command = new CommandLine(new BenchCommand(stream, stream, home));
-    return command
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setErr(new PrintWriter(stream, true, StandardCharsets.UTF_8))
-        .setExitCodeExceptionMapper(BenchCommandTest::exitCode)
-        .execute(arguments.split(" "));
+  @Test
+  void doesNotWriteIntoAFolderThatHasSomethingElse() throws IOException {
+    Files.writeString(home.resolve("mine.txt"), "mine");
+    assertEquals(ExitCode.USAGE, execute("--out " + home));
+    assertTrue(err().contains("not empty"), err());
   }
 
-  /** As the root command maps them. */
-  private static int exitCode(Throwable failure) {
-    return failure instanceof InputException || failure instanceof ParameterException
-        ? ExitCode.USAGE
-        : ExitCode.SOFTWARE;
+  @Test
+  void aResumedRunIsNotToldWhatToMeasure() throws IOException {
+    Files.writeString(home.resolve("raw.json"), "{}");
+    assertEquals(ExitCode.USAGE, execute("catalog --resume " + home));
+    assertTrue(err().contains("not with PIECE"), err());
+  }
+
+  @Test
+  void rawDataThatIsNoJsonIsNamedWithItsPosition() throws IOException {
+    Files.writeString(home.resolve("raw.json"), "{\n  \"format\": 1,\n  oops\n}");
+    assertEquals(ExitCode.USAGE, execute("--resume " + home));
+    assertTrue(err().contains("raw.json, line 3, column"), err());
+  }
+
+  private int execute(String arguments) {
+    var terminal = Terminal.plain(new ByteArrayOutputStream(), err, StandardCharsets.UTF_8);
+    return Quintet.execute(terminal, home, ("bench " + arguments).split(" "));
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
   }
 }

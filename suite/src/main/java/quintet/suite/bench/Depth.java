@@ -1,0 +1,53 @@
+package quintet.suite.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** How much is measured where the user does not say. */
+enum Depth {
+  /** One group, as many workers as cores, and the fewest rounds that support a statement. */
+  QUICK(5, new Timing(2, 3, Duration.ofMillis(350))),
+
+  /** Two weights of the work, and a sweep over the workers. */
+  STANDARD(12, new Timing(3, 5, Duration.ofMillis(500))),
+
+  /** All groups, and longer forks: what the compiler does late is seen too. */
+  THOROUGH(20, new Timing(4, 5, Duration.ofSeconds(1)));
+
+  private final int rounds;
+  private final Timing timing;
+
+  Depth(int rounds, Timing timing) {
+    this.rounds = rounds;
+    this.timing = timing;
+  }
+
+  int rounds() {
+    return rounds;
+  }
+
+  Timing timing() {
+    return timing;
+  }
+
+  List<Weight> weights() {
+    return switch (this) {
+      case QUICK -> List.of(Weight.ENTRIES);
+      case STANDARD -> List.of(Weight.TITLES, Weight.ENTRIES);
+      case THOROUGH -> List.of(Weight.values());
+    };
+  }
+
+  List<Input> inputs() {
+    return this == THOROUGH ? List.of(Input.values()) : List.of(Input.ONE);
+  }
+
+  boolean sweeps() {
+    return this != QUICK;
+  }
+
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,169 @@
+package quintet.suite.bench;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.RunnerException;
+import quintet.suite.CatalogFiles;
+import quintet.suite.cli.ProgressLine;
+import quintet.suite.cli.Terminal;
+import quintet.suite.environment.Environment;
+import quintet.suite.environment.LoadMeter;
+import quintet.suite.report.Conclusion;
+import quintet.suite.results.RunFolder;
+
+/**
+ * One call of {@code quintet bench}: from the first line on the screen to the report, also when
+ * Ctrl-C cuts it short.
+ */
+final class Measurement {
+
+  /** What it takes to write the report, at most. */
+  private static final int LAST_WORDS_SECONDS = 30;
+
+  private static final int INTERRUPTED = 130;
+
+  private final Terminal terminal;
+  private final Path home;
+  private final @Nullable String profiler;
+
+  Measurement(Terminal terminal, Path home, @Nullable String profiler) {
+    this.terminal = terminal;
+    this.home = home;
+    this.profiler = profiler;
+  }
+
+  /** Measures what is not measured yet, and returns the exit code. */
+  int run(Recording recording, Environment environment, Budget budget) throws IOException {
+    System.setProperty(Input.CACHE, CatalogFiles.cache(home).toString());
+    var plan = recording.plan();
+    var timing = Timing.of(plan);
+    var schedule = new Schedule(recording.variants(), plan.seed(), !plan.interleaved());
+    generateInputs(recording);
+    RunFolder.write(recording.folder().environment(), environment);
+    try (var progress = new ProgressLine(terminal)) {
+      var campaign =
+          new Campaign(
+              schedule,
+              budget,
+              recording,
+              timing.estimate(),
+              (line, part) -> show(progress, line, part));
+      introduce(campaign, environment, recording);
+      return measure(campaign, timing, recording);
+    }
+  }
+
+  /** In this process, so that a fork's set-up finds them: it is not the place for a long wait. */
+  private void generateInputs(Recording recording) {
+    terminal.note("input: " + Input.cache() + " (generated if it is not there)");
+    var sizes =
+        recording.variants().stream()
+            .map(variant -> variant.parameters().get("records"))
+            .filter(Objects::nonNull)
+            .map(Integer::valueOf)
+            .collect(Collectors.toSet());
+    for (int records : sizes) {
+      Input.utf8(records);
+      for (var input : Input.values()) {
+        input.files(records, Input.MARC8_PERCENT);
+      }
+    }
+  }
+
+  /** Where a line cannot be drawn over, every fork has its own. */
+  private void show(ProgressLine progress, String line, double part) {
+    if (terminal.animated()) {
+      progress.show(line, part);
+    } else {
+      terminal.err().println(line);
+    }
+  }
+
+  private void introduce(Campaign campaign, Environment environment, Recording recording) {
+    var out = terminal.out();
+    var plan = recording.plan();
+    out.println("machine: " + machine(environment));
+    out.println("flags: " + String.join(" ", Forks.FLAGS) + ", blackhole " + Forks.BLACKHOLE);
+    out.println(
+        plan.depth()
+            + ": "
+            + recording.variants().size()
+            + " variants, "
+            + campaign.rounds()
+            + " rounds, "
+            + (plan.interleaved() ? "each in an order drawn with seed " : "in blocks, seed ")
+            + plan.seed());
+    Caveats.of(recording.variants(), campaign.rounds(), plan.depth()).forEach(out::println);
+    out.println("results: " + recording.folder().path());
+    terminal.note(campaign.forks() + " forks, about " + Campaign.inWords(campaign.duration()));
+  }
+
+  private static String machine(Environment environment) {
+    return environment.cpu().model()
+        + ", "
+        + environment.limits().availableProcessors()
+        + " processors for the JVM, "
+        + environment.jvm().name()
+        + " "
+        + environment.jvm().version();
+  }
+
+  // ---- the measurement
+
+  private int measure(Campaign campaign, Timing timing, Recording recording) throws IOException {
+    var concluded = new CountDownLatch(1);
+    var interrupt = new Thread(() -> stop(campaign, concluded), "quintet-bench-stop");
+    Runtime.getRuntime().addShutdownHook(interrupt);
+    try {
+      int exitCode = measureAll(campaign, timing, recording);
+      if (!recording.isEmpty()) {
+        var _ = Thread.interrupted(); // Ctrl-C has done its work: what is left is to write it down
+        Conclusion.of(recording.folder()).write().printTo(terminal);
+      }
+      return campaign.isStopped() ? INTERRUPTED : exitCode;
+    } finally {
+      concluded.countDown();
+      if (!campaign.isStopped()) {
+        Runtime.getRuntime().removeShutdownHook(interrupt);
+      }
+    }
+  }
+
+  private int measureAll(Campaign campaign, Timing timing, Recording recording) throws IOException {
+    var folder = recording.folder();
+    try (var log = log(folder);
+        var forks = new Forks(timing, profiler, log)) {
+      campaign.run(forks, LoadMeter.ofThisMachine());
+      return 0;
+    } catch (RunnerException e) {
+      if (!campaign.isStopped()) {
+        terminal.note("a benchmark failed: " + e.getMessage() + "; why: " + folder.jmhLog());
+      }
+      return 1;
+    }
+  }
+
+  private PrintStream log(RunFolder folder) throws IOException {
+    var file = new FileOutputStream(folder.jmhLog().toFile(), true);
+    return new PrintStream(new Anonymous(file, home), true, StandardCharsets.UTF_8);
+  }
+
+  /** What Ctrl-C does: no virtual machine is left behind, and what is finished is written down. */
+  private static void stop(Campaign campaign, CountDownLatch concluded) {
+    campaign.stop();
+    Forks.killAll();
+    try {
+      var _ = concluded.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException atOnce) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
