@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The colours, once for the style sheet and for the figures.
  *
- * <p>The marks' colours follow Okabe and Ito's palette for the colour-blind, darkened or lightened
- * until each has a contrast of 3 to 1 at least with the paper.
+ * <p>The marks differ in lightness, too, so that who does not see red, green or blue can tell each
+ * from every other; and each has a contrast of 3 to 1 at least with the paper.
  *
  * @param ink text
  * @param soft text that comes second
@@ -33,7 +33,7 @@ record Theme(
           "#ffffff",
           "#f5f7f9",
           "#a3330b",
-          List.of("#6a7581", "#0072b2", "#d55e00", "#00856a", "#a83279"));
+          List.of("#87919b", "#0086d6", "#c4600f", "#00694a", "#701c58"));
 
   static final Theme DARK =
       new Theme(
@@ -43,7 +43,7 @@ record Theme(
           "#12171d",
           "#1b222a",
           "#ff9c73",
-          List.of("#a3adb8", "#56b4e9", "#f58f4a", "#2fc79f", "#e48cc0"));
+          List.of("#737d89", "#2f97ee", "#d8702a", "#35e3ac", "#f0b6dd"));
 
   /** As custom properties of a style sheet. */
   String css() {
