@@ -35,7 +35,8 @@ final class TrustSection {
     blocks.add(Block.table(Table.of("Control and plant", heads, rows)));
     if (!lines.isEmpty()) {
       blocks.add(
-          Block.figure(RatioFigure.of("trust", "Control and plant", "the baseline", lines, false)));
+          Block.figure(
+              RatioFigure.of("control-and-plant", "Their ratios", "the baseline", lines, false)));
     }
     return new Section("trust", "Control and plant", blocks);
   }

@@ -1,6 +1,7 @@
 package quintet.suite.report;
 
 import static java.util.Objects.requireNonNull;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,19 @@ final class BrowserTest {
       """;
   private static final String NOT_A_NUMBER =
       "return document.querySelectorAll('svg [d*=NaN], svg [cx*=NaN], svg [transform*=NaN]').length";
+  private static final String LOST_LINKS =
+      """
+      return [...document.querySelectorAll('a[href^="#"]')]
+          .filter(link => !document.getElementById(link.hash.slice(1))).length
+      """;
+  private static final String SHOW_TOOLTIP =
+      """
+      const figure = document.querySelector('[data-figure=' + arguments[0] + ']');
+      echarts.getInstanceByDom(figure)
+          .dispatchAction({type: 'showTip', seriesIndex: 1, dataIndex: 0});
+      """;
+  private static final String TOOLTIP =
+      "return document.querySelector('[data-figure=' + arguments[0] + ']').innerText";
   private static final String CELLS =
       """
       return Array.from(document.querySelectorAll(arguments[0] + ' tbody tr:not(.title)')).map(
@@ -118,6 +133,29 @@ final class BrowserTest {
     browser.open(page, DESK, "light", "screen");
 
     assertEquals(0, browser.number(NOT_A_NUMBER));
+  }
+
+  @Test
+  void anAnchorIsInOnePlaceOnly() {
+    browser.open(page, DESK, "light", "screen");
+
+    var ids = (List<?>) browser.run("return [...document.querySelectorAll('[id]')].map(e => e.id)");
+    assertEquals(ids.size(), Set.copyOf(ids).size(), ids::toString);
+    assertEquals(0, browser.number(LOST_LINKS));
+  }
+
+  @Test
+  void pointingAtAForkNamesIt() {
+    browser.open(page, DESK, "light", "screen");
+
+    browser.run(SHOW_TOOLTIP, "throughput-catalog-entries-one-file");
+
+    await()
+        .untilAsserted(
+            () -> {
+              var shown = browser.run(TOOLTIP, "throughput-catalog-entries-one-file").toString();
+              assertTrue(shown.contains("sequential, 1, round 1: "), shown);
+            });
   }
 
   @Test

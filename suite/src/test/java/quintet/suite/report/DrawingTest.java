@@ -81,7 +81,7 @@ final class DrawingTest {
         figure(standard, "lessons-catalog-titles-designs-left-out.svg").contains("unbounded"));
     var latency = figure(standard, "latency-catalog-one-request-4-000-a-second.svg");
     assertTrue(latency.contains(">pipeline, 2<") && latency.contains(">p99.9<"));
-    assertTrue(figure(standard, "trust.svg").contains(">plant<"));
+    assertTrue(figure(standard, "control-and-plant.svg").contains(">plant<"));
   }
 
   @Test
