@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.results.Summary.Comparison;
 import quintet.suite.results.Summary.Estimate;
+import quintet.suite.results.Summary.Standing;
 import quintet.suite.statistics.Interval;
 
 /**
@@ -94,6 +95,13 @@ record Cell(
         false,
         true,
         words != null);
+  }
+
+  /** The same, but not to be quoted if that comparison is withheld, since it depends on it. */
+  Cell unlessWithheld(@Nullable Comparison comparison) {
+    return comparison == null || comparison.standing() != Standing.WITHHELD
+        ? this
+        : new Cell(text, detail, note, mark, header, number, true);
   }
 
   /** Whether there was nothing to write. */

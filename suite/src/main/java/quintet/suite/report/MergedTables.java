@@ -48,7 +48,7 @@ final class MergedTables {
     cells.add(Cell.name(Numbers.count(workers)));
     for (var group : groups) {
       if (group != null) {
-        cells.add(Cell.ratio(SpeedUpTable.ceiling(group, workers)));
+        cells.add(SpeedUpTable.ceiling(group, workers));
         SpeedUpTable.models(List.of(group))
             .forEach(model -> cells.add(SpeedUpTable.cell(group, model, workers)));
       }

@@ -46,7 +46,9 @@ final class RateTable {
 
   private Table end(Group group) {
     if (rows.stream().anyMatch(row -> row.ofCeiling() != null)) {
-      column(Cell.heading("of the ceiling"), row -> Cell.value(row.ofCeiling(), Numbers::percent));
+      column(
+          Cell.heading("of the ceiling"),
+          row -> Cell.value(row.ofCeiling(), Numbers::percent).unlessWithheld(row.speedUp()));
       column(Cell.heading("interval"), row -> Cell.range(row.ofCeiling(), Numbers::percents));
     }
     column(Cell.heading("forks"), row -> forks(row));

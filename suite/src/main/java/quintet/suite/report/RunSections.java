@@ -38,7 +38,12 @@ final class RunSections {
     latency();
     costs();
     sections.add(TrustSection.of(summary));
-    sections.add(new Section("environment", "Environment", List.of(Block.terms(machine.facts()))));
+    var facts = machine.facts();
+    sections.add(
+        new Section(
+            "environment",
+            "Environment",
+            List.of(facts.isEmpty() ? Block.text("It was not recorded.") : Block.terms(facts))));
     sections.add(
         new Section(
             "how-to-read", "How to read this", List.of(Block.terms(Explanations.of(summary)))));

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import quintet.suite.results.Summary.Estimate;
 import quintet.suite.results.Summary.Group;
 import quintet.suite.results.Summary.Row;
 
@@ -50,7 +48,7 @@ final class SpeedUpTable {
                 workers -> {
                   var cells = new ArrayList<Cell>();
                   cells.add(Cell.name(Numbers.count(workers)));
-                  cells.add(Cell.ratio(ceiling(group, workers)));
+                  cells.add(ceiling(group, workers));
                   models.forEach(model -> cells.add(cell(group, model, workers)));
                   return Table.Row.of(cells);
                 })
@@ -85,12 +83,12 @@ final class SpeedUpTable {
         .toList();
   }
 
-  static @Nullable Estimate ceiling(Group group, int workers) {
+  static Cell ceiling(Group group, int workers) {
     return withWorkers(group, workers)
-        .map(Row::ceiling)
-        .filter(Objects::nonNull)
+        .filter(row -> row.ceiling() != null)
+        .map(row -> Cell.ratio(row.ceiling()).unlessWithheld(row.speedUp()))
         .findFirst()
-        .orElse(null);
+        .orElse(Cell.ABSENT);
   }
 
   static Cell cell(Group group, String model, int workers) {

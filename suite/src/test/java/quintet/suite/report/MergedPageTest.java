@@ -93,7 +93,12 @@ final class MergedPageTest {
   private static String cells(Summary summary, int workers) {
     var group = summary.groups().getFirst();
     var cells = new StringBuilder();
-    var ceiling = requireNonNull(SpeedUpTable.ceiling(group, workers));
+    var ceiling =
+        group.rows().stream()
+            .filter(row -> row.workers() == workers && row.ceiling() != null)
+            .map(row -> requireNonNull(row.ceiling()))
+            .findFirst()
+            .orElseThrow();
     cells
         .append(" ")
         .append(Numbers.ratio(ceiling.value()))
