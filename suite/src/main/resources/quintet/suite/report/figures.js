@@ -214,7 +214,7 @@ var QuintetFigures = (function () {
     var legends = legend(theme, entries, width);
     var height = heightOf(data, width);
     option.legend = legends.option;
-    option.grid = { left: 40, right: 16, top: 30 + legends.lines * 22, bottom: 44 };
+    option.grid = { left: 48, right: 16, top: 30 + legends.lines * 22, bottom: 44 };
     option.xAxis = axis(theme, {
       type: doubling ? 'log' : 'value',
       logBase: 2,
@@ -235,7 +235,7 @@ var QuintetFigures = (function () {
       name: 'speed-up'
     });
     option.yAxis.nameTextStyle.align = 'left';
-    option.yAxis.nameTextStyle.padding = [0, 0, 0, -36];
+    option.yAxis.nameTextStyle.padding = [0, 0, 0, -42];
     option.yAxis.axisLabel.formatter = function (value) { return trimmed(value) + 'x'; };
     if (data.withheld) { withheld(option, theme, width, height); }
     return option;
