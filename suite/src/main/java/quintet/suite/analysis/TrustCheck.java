@@ -23,6 +23,9 @@ final class TrustCheck {
   /** Of the machine's time; more is worth a line. */
   private static final double DISTURBED_PERCENT = 5;
 
+  /** A share of the forks; with more, nothing is claimed. */
+  private static final double MOST_DISTURBED = 0.1;
+
   private final RawRun raw;
   private final Rounds rounds;
   private final RoundBootstrap bootstrap;
@@ -133,18 +136,24 @@ final class TrustCheck {
     disturbed("The hypervisor took", raw.forks().stream().map(Fork::stolenPercent).toList());
   }
 
+  /**
+   * A round or two are noise, which the intervals show. More, and it is another machine that was
+   * measured: one with fewer cores, which is to the disadvantage of whoever uses them.
+   */
   private void disturbed(String who, List<@Nullable Double> percents) {
     long forks = percents.stream().filter(it -> it != null && it > DISTURBED_PERCENT).count();
-    if (forks > 0) {
-      doubts.add(
-          String.format(
-              Locale.ROOT,
-              "%s over %.0f %% of the machine's time during %d of %d forks.",
-              who,
-              DISTURBED_PERCENT,
-              forks,
-              percents.size()));
+    if (forks == 0) {
+      return;
     }
+    var sentence =
+        String.format(
+            Locale.ROOT,
+            "%s over %.0f %% of the machine's time during %d of %d forks.",
+            who,
+            DISTURBED_PERCENT,
+            forks,
+            percents.size());
+    (forks > MOST_DISTURBED * percents.size() ? withheld : doubts).add(sentence);
   }
 
   static String inWords(Ratio ratio) {

@@ -154,6 +154,20 @@ final class AnalysisTest {
   }
 
   @Test
+  void aMachineThatOthersUsedWithholdsEveryClaim() {
+    var summary = summary(Recorded.healthy(12).disturbed(36, 50));
+    assertTrue(summary.trust().withheld().getFirst().startsWith("Other processes used over 5 %"));
+    assertEquals(Standing.WITHHELD, pipeline(summary).speedUp().standing());
+  }
+
+  @Test
+  void aFewForksBesideOthersAreADoubt() {
+    var summary = summary(Recorded.healthy(12).disturbed(3, 50));
+    assertEquals(List.of(), summary.trust().withheld());
+    assertTrue(summary.trust().doubts().getFirst().contains("during 3 of 72 forks"));
+  }
+
+  @Test
   void scalingOverTwoCoresIsRefused() {
     var recorded = Recorded.healthy(12);
     for (int n = 1; n <= 64; n *= 2) {

@@ -102,6 +102,26 @@ final class Recorded {
     return this;
   }
 
+  /** Lets other processes use so much of the machine during the first forks. */
+  Recorded disturbed(int first, double percent) {
+    for (int i = 0; i < first; i++) {
+      var fork = forks.get(i);
+      forks.set(
+          i,
+          new Fork(
+              fork.variant(),
+              fork.round(),
+              fork.startedSeconds(),
+              fork.rates(),
+              fork.allocatedBytes(),
+              fork.cpuNanos(),
+              fork.latencies(),
+              fork.stolenPercent(),
+              percent));
+    }
+    return this;
+  }
+
   Recorded inBlocks() {
     interleaved = false;
     return this;
