@@ -191,6 +191,7 @@ public final class BenchCommand implements Callable<Integer> {
             timing.warmUps(),
             timing.iterations(),
             timing.each().toMillis(),
+            Forks.BLACKHOLE,
             threshold);
     return measurement.run(new Recording(folder, plan, variants), environment, budget);
   }
@@ -200,7 +201,7 @@ public final class BenchCommand implements Callable<Integer> {
     var folder = RunFolder.existing(path);
     var raw = folder.readRaw();
     var environment = Environment.ofThisMachine(Forks.FLAGS, home);
-    var before = RunFolder.read(folder.environment(), Environment.class);
+    var before = folder.readCircumstances().environment();
     var differences = before.differences(environment);
     if (!differences.isEmpty()) {
       throw new InputException(

@@ -68,8 +68,8 @@ final class Forks implements Closeable {
     Files.writeString(handOver, "");
     var format = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
     var result = new Runner(options(variant).build(), format).runSingle();
-    var latencies = Files.readString(handOver, StandardCharsets.US_ASCII).strip();
-    return new Found(result, latencies.isEmpty() ? null : latencies);
+    var latencies = Files.readString(handOver, StandardCharsets.US_ASCII);
+    return new Found(result, latencies.isBlank() ? null : latencies);
   }
 
   private OptionsBuilder options(Variant variant) {

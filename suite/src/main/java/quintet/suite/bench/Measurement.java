@@ -17,6 +17,7 @@ import quintet.suite.cli.Terminal;
 import quintet.suite.environment.Environment;
 import quintet.suite.environment.LoadMeter;
 import quintet.suite.report.Conclusion;
+import quintet.suite.results.Circumstances;
 import quintet.suite.results.RunFolder;
 
 /**
@@ -33,6 +34,7 @@ final class Measurement {
   private final Terminal terminal;
   private final Path home;
   private final @Nullable String profiler;
+  private final LoadMeter loadSinceStart = LoadMeter.ofThisMachine();
 
   Measurement(Terminal terminal, Path home, @Nullable String profiler) {
     this.terminal = terminal;
@@ -47,7 +49,6 @@ final class Measurement {
     var timing = Timing.of(plan);
     var schedule = new Schedule(recording.variants(), plan.seed(), !plan.interleaved());
     generateInputs(recording);
-    RunFolder.write(recording.folder().environment(), environment);
     try (var progress = new ProgressLine(terminal)) {
       var campaign =
           new Campaign(
@@ -57,7 +58,7 @@ final class Measurement {
               timing.estimate(),
               (line, part) -> show(progress, line, part));
       introduce(campaign, environment, recording);
-      return measure(campaign, timing, recording);
+      return measure(campaign, timing, recording, environment);
     }
   }
 
@@ -118,14 +119,21 @@ final class Measurement {
 
   // ---- the measurement
 
-  private int measure(Campaign campaign, Timing timing, Recording recording) throws IOException {
+  private int measure(
+      Campaign campaign, Timing timing, Recording recording, Environment environment)
+      throws IOException {
     var concluded = new CountDownLatch(1);
     var interrupt = new Thread(() -> stop(campaign, concluded), "quintet-bench-stop");
     Runtime.getRuntime().addShutdownHook(interrupt);
+    var file = recording.folder().environment();
+    var before = loadSinceStart.sinceLastSample();
+    RunFolder.write(file, new Circumstances(environment, before, null));
     try {
       int exitCode = measureAll(campaign, timing, recording);
+      var _ = Thread.interrupted(); // Ctrl-C has done its work: what is left is to write it down
+      var after = loadSinceStart.sinceLastSample();
+      RunFolder.write(file, new Circumstances(environment, before, after));
       if (!recording.isEmpty()) {
-        var _ = Thread.interrupted(); // Ctrl-C has done its work: what is left is to write it down
         Conclusion.of(recording.folder()).write().printTo(terminal);
       }
       return campaign.isStopped() ? INTERRUPTED : exitCode;

@@ -4,15 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.NoSuchElementException;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 import org.HdrHistogram.HistogramLogWriter;
+import quintet.suite.InputException;
 
 /**
  * How long requests took, as three distributions. They are kept whole, each value to three digits,
@@ -108,13 +109,13 @@ public final class Latencies {
   /**
    * Reads what {@link #write} wrote to a file, from the text that was in it.
    *
-   * @throws UncheckedIOException if it is not whole
+   * @throws InputException if it is not whole
    */
   public static Latencies parse(String text) {
     try (var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
       return read(in, "latencies");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new InputException(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -128,6 +129,8 @@ public final class Latencies {
         }
         part.add(found);
       }
+    } catch (NoSuchElementException | IllegalArgumentException e) {
+      throw new IOException(name + ": cannot be read", e);
     }
     return latencies;
   }

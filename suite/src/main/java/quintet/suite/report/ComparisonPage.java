@@ -40,8 +40,8 @@ final class ComparisonPage {
   static ComparisonPage of(RunFolder ours, RunFolder theirs) throws IOException {
     var ourRun = ours.readRaw();
     var theirRun = theirs.readRaw();
-    var here = RunFolder.read(ours.environment(), Environment.class);
-    var there = RunFolder.read(theirs.environment(), Environment.class);
+    var here = ours.readCircumstances().environment();
+    var there = theirs.readCircumstances().environment();
     var obstacles = RunComparison.obstacles(here, ourRun.plan(), there, theirRun.plan());
     if (!obstacles.isEmpty()) {
       throw new InputException(

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import quintet.suite.InputException;
 import quintet.suite.analysis.Analysis;
 import quintet.suite.cli.Terminal;
-import quintet.suite.environment.Environment;
+import quintet.suite.results.Circumstances;
 import quintet.suite.results.RunFolder;
 import quintet.suite.results.Summary;
 
@@ -17,13 +17,14 @@ import quintet.suite.results.Summary;
 public final class Conclusion {
 
   private final RunFolder folder;
-  private final Environment environment;
+  private final Circumstances circumstances;
   private final Summary summary;
   private final ReportPage page;
 
-  private Conclusion(RunFolder folder, Environment environment, Summary summary, ReportPage page) {
+  private Conclusion(
+      RunFolder folder, Circumstances circumstances, Summary summary, ReportPage page) {
     this.folder = folder;
-    this.environment = environment;
+    this.circumstances = circumstances;
     this.summary = summary;
     this.page = page;
   }
@@ -38,13 +39,13 @@ public final class Conclusion {
     if (raw.forks().isEmpty()) {
       throw new InputException(folder.raw() + ": nothing is measured yet");
     }
-    var environment = RunFolder.read(folder.environment(), Environment.class);
-    int cores = environment.cpu().physicalCores();
+    var circumstances = folder.readCircumstances();
+    int cores = circumstances.environment().cpu().physicalCores();
     var summary = new Analysis(raw, cores).summary();
     var page =
         ReportPage.of(
-            summary, EnvironmentFacts.of(environment), cores, Files.readAllBytes(folder.raw()));
-    return new Conclusion(folder, environment, summary, page);
+            summary, EnvironmentFacts.of(circumstances), cores, Files.readAllBytes(folder.raw()));
+    return new Conclusion(folder, circumstances, summary, page);
   }
 
   /** Writes the summary and the report, in HTML and in Markdown with its figures. */
@@ -70,7 +71,9 @@ public final class Conclusion {
 
   Machine machine() {
     return new Machine(
-        summary, EnvironmentFacts.of(environment), environment.cpu().physicalCores());
+        summary,
+        EnvironmentFacts.of(circumstances),
+        circumstances.environment().cpu().physicalCores());
   }
 
   Path html() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.environment.Environment;
+import quintet.suite.environment.MachineLoad;
+import quintet.suite.results.Circumstances;
 
 /** Where a run was made, for readers; what could not be found out is left out. */
 final class EnvironmentFacts {
@@ -12,6 +14,14 @@ final class EnvironmentFacts {
   private static final double GIBIBYTE = 1 << 30;
 
   private EnvironmentFacts() {}
+
+  /** All of them, with the load before the run and during it. */
+  static List<Fact> of(Circumstances circumstances) {
+    var facts = of(circumstances.environment());
+    add(facts, "Load before", load(circumstances.loadBefore()));
+    add(facts, "Load during the run", load(circumstances.loadAfter()));
+    return facts;
+  }
 
   static List<Fact> of(Environment environment) {
     var facts = new ArrayList<Fact>();
@@ -51,6 +61,26 @@ final class EnvironmentFacts {
     add(facts, "Quintet", build.quintetVersion());
     add(facts, "Commit", commit(build));
     return facts;
+  }
+
+  private static @Nullable String load(@Nullable MachineLoad load) {
+    if (load == null) {
+      return null;
+    }
+    var parts = new ArrayList<String>();
+    percent(parts, load.busyPercent(), "busy");
+    percent(parts, load.othersPercent(), "of it other processes");
+    percent(parts, load.stealPercent(), "taken by the hypervisor");
+    if (load.loadAverage() != null) {
+      parts.add("load average " + Numbers.plain(load.loadAverage()));
+    }
+    return String.join(", ", parts);
+  }
+
+  private static void percent(List<String> parts, @Nullable Double percent, String words) {
+    if (percent != null) {
+      parts.add(String.format(Locale.ROOT, "%.1f %% %s", percent, words));
+    }
   }
 
   private static @Nullable String commit(Environment.Build build) {

@@ -54,7 +54,7 @@ final class MergeCommand implements Callable<Integer> {
     var written = PageFiles.write(out, "report", page.html(), page.markdown(), page.figures());
     terminal.out().println("report: " + written);
     if (open) {
-      Browser.show(written, terminal);
+      DefaultBrowser.show(written, terminal);
     }
     return 0;
   }

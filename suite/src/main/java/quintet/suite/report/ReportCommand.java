@@ -57,7 +57,7 @@ public final class ReportCommand implements Callable<Integer> {
     var folder = path == null ? last() : RunFolder.existing(path);
     var page = other == null ? report(folder) : compare(folder, RunFolder.existing(other));
     if (open) {
-      Browser.show(page, terminal);
+      DefaultBrowser.show(page, terminal);
     }
     return 0;
   }

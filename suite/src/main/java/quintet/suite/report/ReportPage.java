@@ -2,6 +2,7 @@ package quintet.suite.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.results.Summary;
@@ -79,6 +80,15 @@ public final class ReportPage {
             summary.rounds() == plan.rounds()
                 ? Numbers.count(plan.rounds())
                 : Numbers.count(summary.rounds()) + " of " + Numbers.count(plan.rounds())));
+    facts.add(
+        new Fact(
+            "Fork",
+            "%d warm-ups and %d iterations of %s"
+                .formatted(
+                    plan.warmUps(),
+                    plan.iterations(),
+                    Numbers.nanos(plan.iterationMillis() * 1e6))));
+    facts.add(new Fact("JMH blackhole", plan.blackhole().toLowerCase(Locale.ROOT)));
     facts.add(new Fact("Confidence", Numbers.plain(summary.confidencePercent()) + " %"));
     if (machine.physicalCores() > 0) {
       facts.add(new Fact("Physical cores", Numbers.count(machine.physicalCores())));

@@ -12,6 +12,7 @@ package quintet.suite.results;
  * @param interleaved whether each round had all variants, and not each variant all rounds
  * @param warmUps iterations of a fork that are not counted
  * @param iterations of a fork that are
+ * @param blackhole how JMH kept results alive
  * @param thresholdPercent smaller differences are not stated
  */
 public record Plan(
@@ -25,6 +26,7 @@ public record Plan(
     int warmUps,
     int iterations,
     long iterationMillis,
+    String blackhole,
     double thresholdPercent) {
 
   /** The same with another number of rounds. */
@@ -40,6 +42,7 @@ public record Plan(
         warmUps,
         iterations,
         iterationMillis,
+        blackhole,
         thresholdPercent);
   }
 }

@@ -64,6 +64,14 @@ public record RunFolder(Path path) {
     return path.toAbsolutePath().normalize().getFileName().toString();
   }
 
+  /** Reads where the run was made. */
+  public Circumstances readCircumstances() throws IOException {
+    if (!Files.isRegularFile(environment())) {
+      throw new InputException(environment() + ": not there; without it nothing can be compared");
+    }
+    return read(environment(), Circumstances.class);
+  }
+
   /** Reads the raw data. */
   public RawRun readRaw() throws IOException {
     var run = read(raw(), RawRun.class);

@@ -140,6 +140,7 @@ final class Recorded {
             3,
             5,
             500,
+            "COMPILER",
             2);
     return new RawRun(RawRun.FORMAT, plan, variants, forks);
   }

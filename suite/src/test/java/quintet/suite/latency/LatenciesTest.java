@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quintet.suite.InputException;
 
 final class LatenciesTest {
 
@@ -55,6 +56,24 @@ final class LatenciesTest {
     var lines = Files.readAllLines(file);
     Files.write(file, lines.subList(0, lines.size() - 1));
     assertThrows(IOException.class, () -> Latencies.read(file));
+  }
+
+  @Test
+  void whatWasReadAsTextIsTheSame() throws IOException {
+    var file = folder.resolve("latencies");
+    requests(10, 1_000).write(file);
+    assertEquals(10, Latencies.parse(Files.readString(file)).waits().requests());
+  }
+
+  @Test
+  void textThatIsDamagedIsRefused() throws IOException {
+    var file = folder.resolve("latencies");
+    requests(10, 1_000).write(file);
+    var text = Files.readString(file);
+    for (int end = 0; end < text.length(); end += 50) {
+      var part = text.substring(0, end);
+      assertThrows(InputException.class, () -> Latencies.parse(part));
+    }
   }
 
   @Test

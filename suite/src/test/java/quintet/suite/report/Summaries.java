@@ -146,6 +146,7 @@ final class Summaries {
             3,
             5,
             400,
+            "COMPILER",
             THRESHOLD_PERCENT);
     var control = row("control", 1, 512_345 * (withheld ? 1.04 : 1.001), 512_345.0, null);
     var plant = row("plant", 1, 512_345 * PLANTED, 512_345.0, null);

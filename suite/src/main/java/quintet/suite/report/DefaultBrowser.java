@@ -7,9 +7,9 @@ import java.util.Locale;
 import quintet.suite.cli.Terminal;
 
 /** The user's browser, by the command that each system has for it. */
-final class Browser {
+final class DefaultBrowser {
 
-  private Browser() {}
+  private DefaultBrowser() {}
 
   /** Opens the page; where there is no browser, the user is told and has its path. */
   static void show(Path page, Terminal terminal) {
