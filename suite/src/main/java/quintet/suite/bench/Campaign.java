@@ -67,8 +67,15 @@ final class Campaign {
       for (var turn : schedule.rounds(rounds())) {
         measure(turn, forks, meter);
       }
-      return;
+    } else {
+      runRounds(forks, meter);
     }
+    if (!stopped) {
+      recording.end();
+    }
+  }
+
+  private void runRounds(Forks forks, LoadMeter meter) throws RunnerException, IOException {
     int begun = 0;
     for (int round = 1; budget.allowsAnother(begun, elapsed()) && !stopped; round++) {
       int before = measured;

@@ -101,8 +101,10 @@ final class Forks implements Closeable {
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
+  /** No virtual machine is left behind: not even one that began while others were ended. */
   @Override
   public void close() throws IOException {
+    killAll();
     Files.deleteIfExists(handOver);
   }
 }

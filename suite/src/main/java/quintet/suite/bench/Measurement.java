@@ -49,6 +49,10 @@ final class Measurement {
     var timing = Timing.of(plan);
     var schedule = new Schedule(recording.variants(), plan.seed(), !plan.interleaved());
     generateInputs(recording);
+    var before = loadSinceStart.sinceLastSample();
+    var circumstances = new Circumstances(environment, before, null);
+    RunFolder.write(recording.folder().environment(), circumstances);
+    recording.begin();
     try (var progress = new ProgressLine(terminal)) {
       var campaign =
           new Campaign(
@@ -58,7 +62,7 @@ final class Measurement {
               timing.estimate(),
               (line, part) -> show(progress, line, part));
       introduce(campaign, environment, recording);
-      return measure(campaign, timing, recording, environment);
+      return measure(campaign, timing, recording, circumstances);
     }
   }
 
@@ -120,28 +124,46 @@ final class Measurement {
   // ---- the measurement
 
   private int measure(
-      Campaign campaign, Timing timing, Recording recording, Environment environment)
+      Campaign campaign, Timing timing, Recording recording, Circumstances circumstances)
       throws IOException {
     var concluded = new CountDownLatch(1);
     var interrupt = new Thread(() -> stop(campaign, concluded), "quintet-bench-stop");
-    Runtime.getRuntime().addShutdownHook(interrupt);
-    var file = recording.folder().environment();
-    var before = loadSinceStart.sinceLastSample();
-    RunFolder.write(file, new Circumstances(environment, before, null));
+    try {
+      Runtime.getRuntime().addShutdownHook(interrupt);
+    } catch (IllegalStateException ctrlCWasFaster) {
+      campaign.stop();
+      return interrupted(recording);
+    }
     try {
       int exitCode = measureAll(campaign, timing, recording);
       var _ = Thread.interrupted(); // Ctrl-C has done its work: what is left is to write it down
-      var after = loadSinceStart.sinceLastSample();
-      RunFolder.write(file, new Circumstances(environment, before, after));
+      RunFolder.write(
+          recording.folder().environment(),
+          circumstances.after(loadSinceStart.sinceLastSample()));
       if (!recording.isEmpty()) {
         Conclusion.of(recording.folder()).write().printTo(terminal);
       }
-      return campaign.isStopped() ? INTERRUPTED : exitCode;
+      return campaign.isStopped() ? interrupted(recording) : exitCode;
     } finally {
       concluded.countDown();
-      if (!campaign.isStopped()) {
-        Runtime.getRuntime().removeShutdownHook(interrupt);
-      }
+      remove(interrupt);
+    }
+  }
+
+  private int interrupted(Recording recording) {
+    terminal.note(
+        "interrupted"
+            + (recording.isEmpty() ? ", nothing is measured yet" : "")
+            + "; to go on: ./quintet bench --resume "
+            + recording.folder().path());
+    return INTERRUPTED;
+  }
+
+  private static void remove(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException _) {
+      // it runs, or has run
     }
   }
 

@@ -26,12 +26,12 @@ import quintet.suite.results.Variant;
 final class Recording {
 
   private final RunFolder folder;
-  private final Plan plan;
+  private Plan plan;
   private final List<Variant> variants;
   private final List<Fork> forks;
   private final ArrayNode jmh;
 
-  /** A new one: nothing is written before the first fork. */
+  /** A new one; nothing is written yet. */
   Recording(RunFolder folder, Plan plan, List<Variant> variants) {
     this(folder, new RawRun(RawRun.FORMAT, plan, variants, List.of()), newArray());
   }
@@ -55,6 +55,21 @@ final class Recording {
 
   private static ArrayNode newArray() {
     return new ObjectMapper().createArrayNode();
+  }
+
+  /** Writes what is to be measured, so that the run can be resumed from its first second on. */
+  void begin() throws IOException {
+    if (Files.notExists(folder.raw())) {
+      write();
+    }
+  }
+
+  /** Nothing is left to be measured: what was planned, by the clock too, is what there is. */
+  void end() throws IOException {
+    if (plan.rounds() != rounds()) {
+      plan = plan.withRounds(rounds());
+      write();
+    }
   }
 
   RunFolder folder() {
@@ -93,6 +108,10 @@ final class Recording {
   void add(Fork fork, RunResult result) throws IOException {
     forks.add(fork);
     jmh.addAll(ownWords(result));
+    write();
+  }
+
+  private void write() throws IOException {
     RunFolder.write(folder.raw(), raw());
     RunFolder.write(folder.jmhJson(), jmh);
   }

@@ -42,11 +42,11 @@ public final class VerifyCommand implements Callable<Integer> {
     var checked = new ArrayList<String>();
     var differences = new ArrayList<String>();
     var written = RunFolder.read(existing(folder.summary()), JsonNode.class);
+    JmhAgreement.check(folder, checked, differences); // first: all else would only follow from it
     JsonNode summary = new ObjectMapper().valueToTree(computed.summary());
     checked.add(Numbers.count(JsonDifferences.numbers(written)) + " numbers of summary.json");
     JsonDifferences.between(written, summary)
         .forEach(line -> differences.add("summary.json " + line));
-    JmhAgreement.check(folder, checked, differences);
     compare(computed.html(), computed.page().html(), checked, differences);
     compare(computed.markdown(), computed.page().markdown(), checked, differences);
     var figures = computed.page().figures();

@@ -12,4 +12,10 @@ import quintet.suite.environment.MachineLoad;
  * @param loadAfter over the whole time since; null while the run is not finished
  */
 public record Circumstances(
-    Environment environment, @Nullable MachineLoad loadBefore, @Nullable MachineLoad loadAfter) {}
+    Environment environment, @Nullable MachineLoad loadBefore, @Nullable MachineLoad loadAfter) {
+
+  /** The same, with the load since it began. */
+  public Circumstances after(MachineLoad load) {
+    return new Circumstances(environment, loadBefore, load);
+  }
+}

@@ -13,12 +13,12 @@ import quintet.suite.results.RawRun;
 import quintet.suite.results.Variant;
 
 /** Makes raw data with known properties. */
-final class Recorded {
+public final class Recorded {
 
-  static final String SEQUENTIAL = "catalog/model/entries/sequential@1";
-  static final String PIPELINE = "catalog/model/entries/pipeline@2";
-  static final String CONTROL = "catalog/control/entries/sequential-again@1";
-  static final String PLANT = "catalog/plant/entries/sequential+5@1";
+  public static final String SEQUENTIAL = "catalog/model/entries/sequential@1";
+  public static final String PIPELINE = "catalog/model/entries/pipeline@2";
+  public static final String CONTROL = "catalog/control/entries/sequential-again@1";
+  public static final String PLANT = "catalog/plant/entries/sequential+5@1";
 
   /** Noise of one percent or so, the same in every test. */
   private static final double[] NOISE = {
@@ -32,12 +32,12 @@ final class Recorded {
   private Bound bound = Bound.CORES;
 
   /** Nothing yet. */
-  Recorded(int rounds) {
+  public Recorded(int rounds) {
     this.rounds = rounds;
   }
 
   /** A baseline, a model that is 1.8 times as fast, a control and a plant: all is well. */
-  static Recorded healthy(int rounds) {
+  public static Recorded healthy(int rounds) {
     return new Recorded(rounds)
         .add(SEQUENTIAL, Kind.MODEL, "sequential", 1, null, noisy(1000, 0))
         .add(PIPELINE, Kind.MODEL, "pipeline", 2, SEQUENTIAL, noisy(1800, 3))
@@ -54,12 +54,12 @@ final class Recorded {
   }
 
   /** That rate with the usual noise, which begins elsewhere for each variant. */
-  static ToDoubleFunction<Integer> noisy(double rate, int begin) {
+  public static ToDoubleFunction<Integer> noisy(double rate, int begin) {
     return round -> rate * (1 + NOISE[(begin + round) % NOISE.length]);
   }
 
   /** Adds a variant, or replaces one of that id. */
-  Recorded add(
+  public Recorded add(
       String id,
       Kind kind,
       String name,
@@ -91,13 +91,13 @@ final class Recorded {
   }
 
   /** Takes away what was measured of a variant in a round. */
-  Recorded without(String id, int round) {
+  public Recorded without(String id, int round) {
     forks.removeIf(fork -> fork.variant().equals(id) && fork.round() == round);
     return this;
   }
 
   /** What is added from now on counts calls in flight. */
-  Recorded waiting() {
+  public Recorded waiting() {
     bound = Bound.CALLS;
     return this;
   }
@@ -122,12 +122,12 @@ final class Recorded {
     return this;
   }
 
-  Recorded inBlocks() {
+  public Recorded inBlocks() {
     interleaved = false;
     return this;
   }
 
-  RawRun raw() {
+  public RawRun raw() {
     var plan =
         new Plan(
             "recorded",

@@ -8,16 +8,16 @@ import java.util.List;
 import quintet.suite.Quintet;
 
 /** What a command line did: its exit code and all it wrote. */
-record Session(int exitCode, String out, String err) {
+public record Session(int exitCode, String out, String err) {
 
   /** Runs {@code quintet} in this process, with {@code home} as the project's folder. */
-  static Session of(Path home, Object... arguments) {
+  public static Session of(Path home, Object... arguments) {
     var out = new ByteArrayOutputStream();
     return of(out, home, arguments);
   }
 
   /** The same with a standard output of the caller's; {@code out} then is its text. */
-  static Session of(OutputStream out, Path home, Object... arguments) {
+  public static Session of(OutputStream out, Path home, Object... arguments) {
     var err = new ByteArrayOutputStream();
     var words = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
     int exitCode = Quintet.execute(Terminal.plain(out, err, StandardCharsets.UTF_8), home, words);
@@ -26,11 +26,11 @@ record Session(int exitCode, String out, String err) {
     return new Session(exitCode, text, err.toString(StandardCharsets.UTF_8));
   }
 
-  List<String> outLines() {
+  public List<String> outLines() {
     return out.lines().toList();
   }
 
-  List<String> errLines() {
+  public List<String> errLines() {
     return err.lines().toList();
   }
 }
