@@ -138,8 +138,7 @@ final class Measurement {
       int exitCode = measureAll(campaign, timing, recording);
       var _ = Thread.interrupted(); // Ctrl-C has done its work: what is left is to write it down
       RunFolder.write(
-          recording.folder().environment(),
-          circumstances.after(loadSinceStart.sinceLastSample()));
+          recording.folder().environment(), circumstances.after(loadSinceStart.sinceLastSample()));
       if (!recording.isEmpty()) {
         Conclusion.of(recording.folder()).write().printTo(terminal);
       }

@@ -70,8 +70,10 @@ public final class ReportCommand implements Callable<Integer> {
 
   private Path compare(RunFolder ours, RunFolder theirs) throws IOException {
     var comparison = ComparisonPage.of(ours, theirs);
+    var page = comparison.write();
     comparison.printTo(terminal);
-    return comparison.write();
+    terminal.out().println("report: " + page);
+    return page;
   }
 
   /** The one with the latest name: names begin with the time. */

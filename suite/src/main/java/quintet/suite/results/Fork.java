@@ -1,5 +1,7 @@
 package quintet.suite.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,10 @@ public record Fork(
     @Nullable Double othersPercent) {
 
   public Fork {
+    requireNonNull(variant, "no variant");
+    requireNonNull(rates, "no rates");
+    requireNonNull(allocatedBytes, "no allocatedBytes");
+    requireNonNull(cpuNanos, "no cpuNanos");
     rates = List.copyOf(rates);
     allocatedBytes = List.copyOf(allocatedBytes);
     cpuNanos = List.copyOf(cpuNanos);

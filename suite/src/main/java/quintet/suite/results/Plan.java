@@ -1,5 +1,7 @@
 package quintet.suite.results;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * How a run was to be made: with it, and on the same machine, another can be made the same way.
  *
@@ -28,6 +30,13 @@ public record Plan(
     long iterationMillis,
     String blackhole,
     double thresholdPercent) {
+
+  public Plan {
+    requireNonNull(run, "no run");
+    requireNonNull(command, "no command");
+    requireNonNull(startedAt, "no startedAt");
+    requireNonNull(depth, "no depth");
+  }
 
   /** The same with another number of rounds. */
   public Plan withRounds(int other) {

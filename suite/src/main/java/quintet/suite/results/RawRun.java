@@ -1,5 +1,7 @@
 package quintet.suite.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -13,6 +15,9 @@ public record RawRun(int format, Plan plan, List<Variant> variants, List<Fork> f
   public static final int FORMAT = 1;
 
   public RawRun {
+    requireNonNull(plan, "no plan");
+    requireNonNull(variants, "no variants");
+    requireNonNull(forks, "no forks");
     variants = List.copyOf(variants);
     forks = List.copyOf(forks);
   }

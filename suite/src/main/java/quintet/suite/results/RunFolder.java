@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,11 +73,16 @@ public record RunFolder(Path path) {
     return read(environment(), Circumstances.class);
   }
 
-  /** Reads the raw data. */
+  /**
+   * Reads the raw data.
+   *
+   * @throws InputException if it is no JSON, or contradicts itself
+   */
   public RawRun readRaw() throws IOException {
     var run = read(raw(), RawRun.class);
-    if (run.format() != RawRun.FORMAT) {
-      throw new InputException(raw() + ": format " + run.format() + ", not " + RawRun.FORMAT);
+    var complaint = RawCheck.complaint(run);
+    if (complaint != null) {
+      throw new InputException(raw() + ": " + complaint);
     }
     return run;
   }
@@ -109,6 +115,11 @@ public record RunFolder(Path path) {
     var part = new File(file + ".part");
     try (var out = new FileOutputStream(part)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (FileNotFoundException e) {
+      throw e; // it names the file
+    } catch (IOException e) {
+      Files.deleteIfExists(part.toPath());
+      throw new IOException(file + ": " + e.getMessage(), e); // such as: no space left
     }
     Files.move(part.toPath(), file, StandardCopyOption.REPLACE_EXISTING);
   }

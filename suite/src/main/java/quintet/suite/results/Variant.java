@@ -1,5 +1,7 @@
 package quintet.suite.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,15 @@ public record Variant(
     Map<String, String> parameters) {
 
   public Variant {
+    requireNonNull(id, "no id");
+    requireNonNull(piece, "no piece");
+    requireNonNull(kind, "no kind");
+    requireNonNull(group, "no group");
+    requireNonNull(name, "no name");
+    requireNonNull(bound, "no bound");
+    requireNonNull(unit, "no unit");
+    requireNonNull(benchmark, "no benchmark");
+    requireNonNull(parameters, "no parameters");
     parameters = Map.copyOf(parameters);
   }
 }

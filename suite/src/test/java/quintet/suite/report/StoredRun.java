@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import quintet.suite.environment.Cpu;
 import quintet.suite.environment.Environment;
+import quintet.suite.results.Circumstances;
 import quintet.suite.results.RawRun;
 import quintet.suite.results.RunFolder;
 
@@ -26,7 +27,7 @@ final class StoredRun {
     var folder = new RunFolder(Files.createDirectories(path));
     RunFolder.write(folder.raw(), raw);
     RunFolder.write(folder.jmhJson(), jmh(raw));
-    RunFolder.write(folder.environment(), environment);
+    RunFolder.write(folder.environment(), new Circumstances(environment, null, null));
     return path;
   }
 

@@ -57,13 +57,15 @@ final class VerifyCommandTest {
   @Test
   void aDigitOfTheMarkdownThatDoesNotFollowIsNamedWithItsLine() throws IOException {
     var line = differenceAfterReplacing("report.md", "1.8", "1.9");
-    assertTrue(line.matches("report\\.md, line \\d+: .*1\\.9.* is written, .*1\\.8.* follows"), line);
+    assertTrue(
+        line.matches("report\\.md, line \\d+: .*1\\.9.* is written, .*1\\.8.* follows"), line);
   }
 
   @Test
   void aDigitOfThePageThatDoesNotFollowIsNamedWithItsLine() throws IOException {
     var line = differenceAfterReplacing("report.html", "1.8", "1.9");
-    assertTrue(line.matches("report\\.html, line \\d+: .*1\\.9.* is written, .*1\\.8.* follows"), line);
+    assertTrue(
+        line.matches("report\\.html, line \\d+: .*1\\.9.* is written, .*1\\.8.* follows"), line);
   }
 
   @Test
