@@ -15,7 +15,7 @@ import quintet.suite.results.Plan;
 record Timing(int warmUps, int iterations, Duration each) {
 
   /** Starting a virtual machine and checking the answer in it, twice and cold. */
-  private static final Duration BEFORE = Duration.ofMillis(2_500);
+  private static final Duration BEFORE = Duration.ofMillis(1_700);
 
   /** An operation that has begun is finished. */
   private static final Duration OVERRUN = Duration.ofMillis(80);

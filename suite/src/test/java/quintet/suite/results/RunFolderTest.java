@@ -89,12 +89,13 @@ final class RunFolderTest {
 
   private String refusal(RawRun raw) {
     var folder = new RunFolder(path);
-    return assertThrows(
-            InputException.class,
-            () -> {
-              RunFolder.write(folder.raw(), raw);
-              folder.readRaw();
-            })
-        .getMessage();
+    return String.valueOf(
+        assertThrows(
+                InputException.class,
+                () -> {
+                  RunFolder.write(folder.raw(), raw);
+                  folder.readRaw();
+                })
+            .getMessage());
   }
 }
