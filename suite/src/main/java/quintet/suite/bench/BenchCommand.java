@@ -7,9 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.profile.ProfilerException;
+import org.openjdk.jmh.profile.ProfilerFactory;
+import org.openjdk.jmh.runner.options.ProfilerConfig;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -25,6 +29,7 @@ import quintet.suite.report.VerifyCommand;
 import quintet.suite.results.Plan;
 import quintet.suite.results.RawRun;
 import quintet.suite.results.RunFolder;
+import quintet.suite.results.Variant;
 
 /** {@code quintet bench}: measures with JMH, keeps the raw data, and says what follows from it. */
 @Command(
@@ -164,6 +169,7 @@ public final class BenchCommand implements Callable<Integer> {
     if (!(threshold >= 0 && threshold < 100)) {
       throw new InputException("--threshold must be at least 0 and under 100, not " + threshold);
     }
+    checkProfiler();
     var measurement = new Measurement(terminal, home, profiler);
     return resume == null ? begin(measurement) : goOn(measurement, resume);
   }
@@ -174,6 +180,12 @@ public final class BenchCommand implements Callable<Integer> {
           "--blocks needs --rounds: with a block unfinished there is no ratio");
     }
     var variants = selection.variants(depth.depth);
+    try (var _ = Alone.in(home)) {
+      return begin(measurement, variants);
+    }
+  }
+
+  private int begin(Measurement measurement, List<Variant> variants) throws IOException {
     var environment = Environment.ofThisMachine(Forks.FLAGS, home);
     var folder = new Folders(home.resolve("results")).make(out, environment.shortName());
     var timing = depth.depth.timing();
@@ -211,7 +223,23 @@ public final class BenchCommand implements Callable<Integer> {
     int rounds = budget instanceof Budget.Rounds fixed ? fixed.rounds() : raw.plan().rounds();
     var planned =
         new RawRun(raw.format(), raw.plan().withRounds(rounds), raw.variants(), raw.forks());
-    return measurement.run(Recording.resume(folder, planned), before, budget);
+    try (var _ = Alone.in(home)) {
+      return measurement.run(Recording.resume(folder, planned), before, budget);
+    }
+  }
+
+  /** Now, and not when the first fork begins. */
+  private void checkProfiler() {
+    if (profiler == null) {
+      return;
+    }
+    try {
+      var _ = ProfilerFactory.getProfilerOrException(new ProfilerConfig(profiler));
+    } catch (ProfilerException e) {
+      var reason = Objects.requireNonNullElse(e.getMessage(), "unknown");
+      throw new InputException(
+          "--profiler " + profiler + ": " + reason.lines().findFirst().orElse("unknown"), e);
+    }
   }
 
   private void checkNothingElseIsGiven() {

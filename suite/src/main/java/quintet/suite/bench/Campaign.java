@@ -8,6 +8,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import quintet.suite.bench.Schedule.Turn;
 import quintet.suite.environment.LoadMeter;
 import quintet.suite.results.Fork;
+import quintet.suite.results.Variant;
 
 /**
  * Measures the turns of a schedule one after the other, as far as they are not measured yet and the
@@ -28,6 +29,11 @@ final class Campaign {
   /** Told before each fork, and when the last is done. */
   interface Progress {
     void show(String line, double part);
+  }
+
+  /** Measures a variant once, in a virtual machine of its own. */
+  interface Fresh {
+    Forks.Found measure(Variant variant) throws RunnerException, IOException;
   }
 
   Campaign(
@@ -62,7 +68,7 @@ final class Campaign {
    *
    * @throws RunnerException if a fork fails, because it was stopped too
    */
-  void run(Forks forks, LoadMeter meter) throws RunnerException, IOException {
+  void run(Fresh forks, LoadMeter meter) throws RunnerException, IOException {
     if (schedule.blocks()) {
       for (var turn : schedule.rounds(rounds())) {
         measure(turn, forks, meter);
@@ -75,7 +81,7 @@ final class Campaign {
     }
   }
 
-  private void runRounds(Forks forks, LoadMeter meter) throws RunnerException, IOException {
+  private void runRounds(Fresh forks, LoadMeter meter) throws RunnerException, IOException {
     int begun = 0;
     for (int round = 1; budget.allowsAnother(begun, elapsed()) && !stopped; round++) {
       int before = measured;
@@ -86,7 +92,7 @@ final class Campaign {
     }
   }
 
-  private void measure(Turn turn, Forks forks, LoadMeter meter)
+  private void measure(Turn turn, Fresh forks, LoadMeter meter)
       throws RunnerException, IOException {
     if (stopped || recording.has(turn)) {
       return;

@@ -26,6 +26,9 @@ record Folders(Path results) {
     if (wanted != null) {
       return new RunFolder(empty(wanted));
     }
+    if (Files.exists(results) && !Files.isDirectory(results)) {
+      throw new InputException(results + ": no folder");
+    }
     Files.createDirectories(results);
     var name = ZonedDateTime.now(ZoneId.systemDefault()).format(TIME) + "-" + machine;
     var path = results.resolve(name);

@@ -170,7 +170,7 @@ final class Measurement {
     var folder = recording.folder();
     try (var log = log(folder);
         var forks = new Forks(timing, profiler, log)) {
-      campaign.run(forks, LoadMeter.ofThisMachine());
+      campaign.run(forks::measure, LoadMeter.ofThisMachine());
       return 0;
     } catch (RunnerException e) {
       if (!campaign.isStopped()) {

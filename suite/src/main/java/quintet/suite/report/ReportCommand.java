@@ -76,18 +76,21 @@ public final class ReportCommand implements Callable<Integer> {
     return page;
   }
 
-  /** The one with the latest name: names begin with the time. */
+  /** The one with the latest name that has measured something: names begin with the time. */
   private RunFolder last() throws IOException {
     var results = home.resolve("results");
     if (Files.isDirectory(results)) {
       try (var folders = Files.list(results)) {
-        var last =
+        var runs =
             folders
                 .map(RunFolder::new)
                 .filter(folder -> Files.isRegularFile(folder.raw()))
-                .max(Comparator.comparing(RunFolder::name));
-        if (last.isPresent()) {
-          return last.get();
+                .sorted(Comparator.comparing(RunFolder::name).reversed())
+                .toList();
+        for (var run : runs) {
+          if (!run.readRaw().forks().isEmpty()) {
+            return run;
+          }
         }
       }
     }

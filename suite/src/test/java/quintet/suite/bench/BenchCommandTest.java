@@ -37,6 +37,7 @@ final class BenchCommandTest {
         "--threads 5000",
         "--records 1",
         "--threshold -1",
+        "--profiler no-such-profiler",
         "--model mutex",
         "--work pages",
         "--input none",
@@ -70,6 +71,29 @@ final class BenchCommandTest {
     Files.writeString(home.resolve("raw.json"), "{\n  \"format\": 1,\n  oops\n}");
     assertEquals(ExitCode.USAGE, execute("--resume " + home));
     assertTrue(err().contains("raw.json, line 3, column"), err());
+  }
+
+  @Test
+  void resultsThatAreAFileAreNamed() throws IOException {
+    Files.writeString(home.resolve("results"), "mine");
+    assertEquals(ExitCode.USAGE, execute("catalog --quick"));
+    assertTrue(err().contains(home.resolve("results") + ": no folder"), err());
+  }
+
+  @Test
+  void aSecondMeasurementIsRefusedWhileOneRuns() throws IOException {
+    try (var _ = Alone.in(home)) {
+      assertEquals(ExitCode.USAGE, execute("catalog --quick"));
+    }
+    assertTrue(err().contains("another 'quintet bench' is measuring"), err());
+    assertTrue(Files.notExists(home.resolve("results")));
+  }
+
+  @Test
+  void whenOneMeasurementHasEndedAnotherMayBegin() throws IOException {
+    Alone.in(home).close();
+    Alone.in(home).close();
+    assertTrue(Files.exists(home.resolve(".quintet")));
   }
 
   private int execute(String arguments) {

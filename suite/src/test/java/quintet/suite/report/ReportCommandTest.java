@@ -51,14 +51,21 @@ final class ReportCommandTest {
   }
 
   @Test
+  void aRunThatHasOnlyBegunIsNotTheLast() throws IOException {
+    var last = write("results/20261120-080000-some-cpu", healthy());
+    write("results/20261121-070000-some-cpu", begun());
+    var session = Session.of(home, "report");
+    assertEquals("report: " + last.resolve("report.html"), session.outLines().getLast());
+  }
+
+  @Test
   void aFolderWithoutRawDataIsNoRun() {
     assertRefused(Session.of(home, "report", home), home + ": no raw.json there");
   }
 
   @Test
   void aRunThatHasOnlyBegunHasNothingToReport() throws IOException {
-    var raw = healthy();
-    var run = write("run", new RawRun(raw.format(), raw.plan(), raw.variants(), List.of()));
+    var run = write("run", begun());
     assertRefused(Session.of(home, "report", run), "raw.json: nothing is measured yet");
   }
 
@@ -269,6 +276,11 @@ final class ReportCommandTest {
 
   private static RawRun healthy() {
     return Recorded.healthy(ROUNDS).raw();
+  }
+
+  private static RawRun begun() {
+    var raw = healthy();
+    return new RawRun(raw.format(), raw.plan(), raw.variants(), List.of());
   }
 
   private Path write(String name, RawRun raw) throws IOException {
