@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 import quintet.suite.InputException;
 import quintet.suite.cli.Terminal;
 import quintet.suite.environment.Environment;
+import quintet.suite.environment.Environment.Build;
 import quintet.suite.report.VerifyCommand;
 import quintet.suite.results.Plan;
 import quintet.suite.results.RawRun;
@@ -219,6 +220,7 @@ public final class BenchCommand implements Callable<Integer> {
       throw new InputException(
           path + ": measured elsewhere, or otherwise; " + String.join(" ", differences));
     }
+    checkSameCode(path, before.build(), environment.build());
     var budget = length.or(raw.plan().rounds());
     int rounds = budget instanceof Budget.Rounds fixed ? fixed.rounds() : raw.plan().rounds();
     var planned =
@@ -240,6 +242,28 @@ public final class BenchCommand implements Callable<Integer> {
       throw new InputException(
           "--profiler " + profiler + ": " + reason.lines().findFirst().orElse("unknown"), e);
     }
+  }
+
+  /** A run is of one program. Whether a modified one was modified since, nobody can tell. */
+  private void checkSameCode(Path path, Build before, Build now) {
+    if (!before.equals(now)) {
+      throw new InputException(
+          path
+              + ": measured with other code; "
+              + inWords(before)
+              + " then, "
+              + inWords(now)
+              + " now");
+    }
+    if (Boolean.TRUE.equals(now.modified())) {
+      terminal.note("the source is modified; it must be as it was when the run began");
+    }
+  }
+
+  private static String inWords(Build build) {
+    return build.quintetVersion()
+        + (build.commit() == null ? "" : ", commit " + build.commit())
+        + (Boolean.TRUE.equals(build.modified()) ? ", modified" : "");
   }
 
   private void checkNothingElseIsGiven() {

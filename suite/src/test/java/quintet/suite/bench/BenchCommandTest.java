@@ -8,15 +8,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.ExitCode;
 import quintet.suite.Quintet;
+import quintet.suite.analysis.Recorded;
 import quintet.suite.cli.Terminal;
+import quintet.suite.environment.Environment;
+import quintet.suite.results.RawRun;
+import quintet.suite.results.RunFolder;
 
 final class BenchCommandTest {
+
+  private static final Environment HERE = Environment.ofThisMachine(Forks.FLAGS, Path.of(""));
 
   @TempDir Path home;
 
@@ -71,6 +78,39 @@ final class BenchCommandTest {
     Files.writeString(home.resolve("raw.json"), "{\n  \"format\": 1,\n  oops\n}");
     assertEquals(ExitCode.USAGE, execute("--resume " + home));
     assertTrue(err().contains("raw.json, line 3, column"), err());
+  }
+
+  @Test
+  void aRunOfAnotherMachineIsNotResumed() throws IOException {
+    resumable(
+        new Environment(
+            HERE.cpu(), HERE.limits(), 1L << 40, null, HERE.os(), HERE.jvm(), HERE.build()));
+    assertEquals(ExitCode.USAGE, execute("--resume " + home));
+    assertTrue(err().contains("measured elsewhere, or otherwise; memory: 1024 GiB here"), err());
+  }
+
+  @Test
+  void aRunOfOtherCodeIsNotResumed() throws IOException {
+    var other = new Environment.Build("0.0.9", "abc", false);
+    resumable(
+        new Environment(
+            HERE.cpu(),
+            HERE.limits(),
+            HERE.memoryBytes(),
+            HERE.transparentHugePages(),
+            HERE.os(),
+            HERE.jvm(),
+            other));
+    assertEquals(ExitCode.USAGE, execute("--resume " + home));
+    assertTrue(err().contains("measured with other code; 0.0.9, commit abc then, "), err());
+  }
+
+  /** A run's folder that only lacks its forks. */
+  private void resumable(Environment environment) throws IOException {
+    var folder = new RunFolder(home);
+    var raw = Recorded.healthy(1).raw();
+    RunFolder.write(folder.raw(), new RawRun(raw.format(), raw.plan(), raw.variants(), List.of()));
+    RunFolder.write(folder.environment(), environment);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ final class SelectionTest {
   }
 
   /** Of the models, but for the loop: it has one. */
-  private static TreeSet<Integer> workers(List<Variant> variants) {
+  private static NavigableSet<Integer> workers(List<Variant> variants) {
     return variants.stream()
         .filter(variant -> variant.kind() == Kind.MODEL && variant.baseline() != null)
         .map(Variant::workers)
