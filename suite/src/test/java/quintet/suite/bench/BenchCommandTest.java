@@ -18,6 +18,7 @@ import quintet.suite.Quintet;
 import quintet.suite.analysis.Recorded;
 import quintet.suite.cli.Terminal;
 import quintet.suite.environment.Environment;
+import quintet.suite.results.Circumstances;
 import quintet.suite.results.RawRun;
 import quintet.suite.results.RunFolder;
 
@@ -110,7 +111,7 @@ final class BenchCommandTest {
     var folder = new RunFolder(home);
     var raw = Recorded.healthy(1).raw();
     RunFolder.write(folder.raw(), new RawRun(raw.format(), raw.plan(), raw.variants(), List.of()));
-    RunFolder.write(folder.environment(), environment);
+    RunFolder.write(folder.environment(), new Circumstances(environment, null, null));
   }
 
   @Test

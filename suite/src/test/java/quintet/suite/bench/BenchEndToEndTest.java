@@ -55,6 +55,7 @@ final class BenchEndToEndTest {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dquintet.home=" + home,
+            "-Djmh.ignoreLock=true", // it measures nothing that anybody reads
             "-cp",
             System.getProperty("java.class.path"),
             "quintet.suite.Quintet"));
@@ -79,7 +80,8 @@ final class BenchEndToEndTest {
   private void namesNobody(Path file) throws IOException {
     var text = Files.readString(file);
     for (var property : List.of("java.home", "user.home", "user.dir", "java.io.tmpdir")) {
-      assertFalse(text.contains(System.getProperty(property)), file + ": " + property);
+      var path = System.getProperty(property);
+      assertFalse(path.length() > 1 && text.contains(path), file + ": " + property);
     }
     assertFalse(text.contains(home.toString()), file + ": the project's folder");
   }

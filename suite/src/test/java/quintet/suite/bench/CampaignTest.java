@@ -195,7 +195,18 @@ final class CampaignTest {
   private Recording begun() throws IOException {
     var plan =
         new Plan(
-            "run", "./quintet bench", "2026-11-20T08:00:00Z", "quick", 4, 7, true, 1, 2, 20, "COMPILER", 2);
+            "run",
+            "./quintet bench",
+            "2026-11-20T08:00:00Z",
+            "quick",
+            4,
+            7,
+            true,
+            1,
+            2,
+            20,
+            "COMPILER",
+            2);
     var recording = new Recording(new RunFolder(path), plan, VARIANTS);
     recording.begin();
     return recording;
