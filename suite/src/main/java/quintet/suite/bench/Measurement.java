@@ -34,12 +34,14 @@ final class Measurement {
   private final Terminal terminal;
   private final Path home;
   private final @Nullable String profiler;
+  private final ProgressLine progress;
   private final LoadMeter loadSinceStart = LoadMeter.ofThisMachine();
 
   Measurement(Terminal terminal, Path home, @Nullable String profiler) {
     this.terminal = terminal;
     this.home = home;
     this.profiler = profiler;
+    progress = new ProgressLine(terminal);
   }
 
   /** Measures what is not measured yet, and returns the exit code. */
@@ -53,17 +55,9 @@ final class Measurement {
     var circumstances = new Circumstances(environment, before, null);
     RunFolder.write(recording.folder().environment(), circumstances);
     recording.begin();
-    try (var progress = new ProgressLine(terminal)) {
-      var campaign =
-          new Campaign(
-              schedule,
-              budget,
-              recording,
-              timing.estimate(),
-              (line, part) -> show(progress, line, part));
-      introduce(campaign, environment, recording);
-      return measure(campaign, timing, recording, circumstances);
-    }
+    var campaign = new Campaign(schedule, budget, recording, timing.estimate(), this::show);
+    introduce(campaign, environment, recording);
+    return measure(campaign, timing, recording, circumstances);
   }
 
   /** In this process, so that a fork's set-up finds them: it is not the place for a long wait. */
@@ -84,7 +78,7 @@ final class Measurement {
   }
 
   /** Where a line cannot be drawn over, every fork has its own. */
-  private void show(ProgressLine progress, String line, double part) {
+  private void show(String line, double part) {
     if (terminal.animated()) {
       progress.show(line, part);
     } else {
@@ -166,18 +160,26 @@ final class Measurement {
     }
   }
 
+  /** When it returns, the line of the progress is gone: what comes now has lines of its own. */
   private int measureAll(Campaign campaign, Timing timing, Recording recording) throws IOException {
     var folder = recording.folder();
-    try (var log = log(folder);
+    try (this.progress;
+        var log = log(folder);
         var forks = new Forks(timing, profiler, log)) {
       campaign.run(forks::measure, LoadMeter.ofThisMachine());
       return 0;
     } catch (RunnerException e) {
       if (!campaign.isStopped()) {
-        terminal.note("a benchmark failed: " + e.getMessage() + "; why: " + folder.jmhLog());
+        terminal.note(reason(e) + "; why: " + folder.jmhLog());
       }
       return 1;
     }
+  }
+
+  private static String reason(RunnerException e) {
+    return String.valueOf(e.getMessage()).contains("JMH lock")
+        ? "another program measures with JMH, so this one stopped"
+        : "a benchmark failed: " + e.getMessage();
   }
 
   private PrintStream log(RunFolder folder) throws IOException {

@@ -89,13 +89,13 @@ final class RunFolderTest {
 
   private String refusal(RawRun raw) {
     var folder = new RunFolder(path);
-    return String.valueOf(
+    var refused =
         assertThrows(
-                InputException.class,
-                () -> {
-                  RunFolder.write(folder.raw(), raw);
-                  folder.readRaw();
-                })
-            .getMessage());
+            InputException.class,
+            () -> {
+              RunFolder.write(folder.raw(), raw);
+              folder.readRaw();
+            });
+    return String.valueOf(refused.getMessage());
   }
 }
