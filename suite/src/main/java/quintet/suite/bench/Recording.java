@@ -13,6 +13,7 @@ import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
+import quintet.suite.InputException;
 import quintet.suite.results.Fork;
 import quintet.suite.results.Plan;
 import quintet.suite.results.RawRun;
@@ -50,6 +51,14 @@ final class Recording {
         Files.exists(folder.jmhJson())
             ? RunFolder.read(folder.jmhJson(), ArrayNode.class)
             : newArray();
+    int forks = raw.forks().size();
+    if (jmh.size() < forks) {
+      throw new InputException(
+          folder.jmhJson() + ": has " + jmh.size() + " forks, and raw.json has " + forks);
+    }
+    while (jmh.size() > forks) { // the process ended between the two
+      jmh.remove(jmh.size() - 1);
+    }
     return new Recording(folder, raw, jmh);
   }
 
@@ -111,9 +120,10 @@ final class Recording {
     write();
   }
 
+  /** The raw data last: a fork counts when it is there, and JMH has said no less than that. */
   private void write() throws IOException {
-    RunFolder.write(folder.raw(), raw());
     RunFolder.write(folder.jmhJson(), jmh);
+    RunFolder.write(folder.raw(), raw());
   }
 
   /** JMH's JSON, but for the paths: they tell whose machine it was. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
+import quintet.suite.InputException;
 import quintet.suite.environment.LoadMeter;
 import quintet.suite.results.Bound;
 import quintet.suite.results.Fork;
@@ -123,6 +124,25 @@ final class CampaignTest {
     run(campaign(begun(), new Budget.Rounds(1)), Integer.MAX_VALUE);
     run(campaign(resumed(), new Budget.Rounds(2)), Integer.MAX_VALUE);
     assertEquals(6, RunFolder.read(new RunFolder(path).jmhJson(), JsonNode.class).size());
+  }
+
+  @Test
+  void aForkThatOnlyJmhWroteDownIsMeasuredAgain() throws RunnerException, IOException {
+    var folder = new RunFolder(path);
+    assertThrows(RunnerException.class, () -> run(campaign(begun(), new Budget.Rounds(1)), 1));
+    var before = folder.readRaw();
+    assertThrows(RunnerException.class, () -> run(campaign(resumed(), new Budget.Rounds(1)), 1));
+    RunFolder.write(folder.raw(), before); // as if the process had ended just before
+    run(campaign(resumed(), new Budget.Rounds(1)), Integer.MAX_VALUE);
+    assertEquals(3, forks().size());
+    assertEquals(3, RunFolder.read(folder.jmhJson(), JsonNode.class).size());
+  }
+
+  @Test
+  void aRunWithoutJmhsOwnWordsDoesNotGoOn() throws RunnerException, IOException {
+    run(campaign(begun(), new Budget.Rounds(1)), Integer.MAX_VALUE);
+    Files.delete(new RunFolder(path).jmhJson());
+    assertThrows(InputException.class, this::resumed);
   }
 
   @Test
