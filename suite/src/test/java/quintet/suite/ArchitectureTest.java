@@ -75,6 +75,27 @@ final class ArchitectureTest {
           .dependOnClassesThat(resideInAPackage("java.util.concurrent.locks.."));
 
   @ArchTest
+  static final ArchRule numbersDoNotKnowWhoMeasuresOrPrintsThem =
+      noClasses()
+          .that(
+              resideInAnyPackage(
+                  "quintet.suite.statistics..",
+                  "quintet.suite.latency..",
+                  "quintet.suite.results..",
+                  "quintet.suite.analysis.."))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "quintet.suite.bench..", "quintet.suite.report..", "quintet.suite.cli.."));
+
+  @ArchTest
+  static final ArchRule reportsAreMadeOfResultsAndNotOfBenchmarks =
+      noClasses()
+          .that(resideInAPackage("quintet.suite.report.."))
+          .should()
+          .dependOnClassesThat(resideInAPackage("quintet.suite.bench.."));
+
+  @ArchTest
   static void modelsKnowOnlyWorkloadsAndTheJdk(JavaClasses imported) {
     for (var model : Models.labels()) {
       var allowed = new ArrayList<>(List.of(ALLOWED_IN_A_MODEL));

@@ -19,8 +19,8 @@ import quintet.suite.statistics.Limit;
 import quintet.suite.statistics.RoundBootstrap;
 
 /**
- * Computes the summary of a run from its raw data, and from nothing else: the same data gives the
- * same summary, so whoever has {@code raw.json} can check every printed number.
+ * Computes the summary of a run from its raw data and the number of its machine's cores, and from
+ * nothing else: whoever has these can check every printed number.
  */
 public final class Analysis {
 
@@ -34,7 +34,7 @@ public final class Analysis {
 
   /**
    * @param raw with at least one fork
-   * @param physicalCores of the machine that measured; no scaling is fitted beyond
+   * @param physicalCores that the machine had for the run; no scaling is fitted beyond
    */
   public Analysis(RawRun raw, int physicalCores) {
     this.raw = raw;
@@ -45,19 +45,20 @@ public final class Analysis {
 
   /** All that follows. */
   public Summary summary() {
+    int complete = rounds.complete(raw.variants());
     var trust = new TrustCheck(raw, rounds, bootstrap).trust();
     var comparisons =
-        new Comparisons(bootstrap, raw.plan().thresholdPercent() / 100, trust.isWithheld());
+        new Comparisons(
+            bootstrap, raw.plan().thresholdPercent() / 100, trust.isWithheld(), complete);
     var rows = new Rows(raw, rounds, comparisons);
-    var groups = groups().map(variants -> group(variants, rows)).toList();
-    int complete = rounds.complete(raw.variants());
+    var groups = groups().map(variants -> group(variants, rows, trust.isWithheld())).toList();
     return new Summary(
         Summary.FORMAT,
         raw.plan().run(),
         raw.plan(),
         complete,
         100 * bootstrap.confidence(),
-        new Verdict(groups, trust, raw.plan(), complete, physicalCores).sentences(),
+        new Verdict(groups, trust, raw.plan(), complete).sentences(),
         trust,
         groups);
   }
@@ -77,7 +78,7 @@ public final class Analysis {
         .filter(group -> group.size() > 1 || group.getFirst().kind() != Kind.MODEL);
   }
 
-  private Group group(List<Variant> variants, Rows rows) {
+  private Group group(List<Variant> variants, Rows rows, boolean withheld) {
     var first = variants.getFirst();
     var baseline = baseline(variants);
     var sorted =
@@ -100,7 +101,9 @@ public final class Analysis {
         baseline == null ? null : baseline.name(),
         sorted,
         ceilings,
-        first.kind() == Kind.MODEL && baseline != null ? scalings(variants, baseline) : List.of());
+        first.kind() == Kind.MODEL && baseline != null
+            ? scalings(variants, baseline, withheld)
+            : List.of());
   }
 
   private static @Nullable Variant baseline(List<Variant> variants) {
@@ -110,7 +113,8 @@ public final class Analysis {
         : null;
   }
 
-  private List<Summary.Scaling> scalings(List<Variant> variants, Variant baseline) {
+  private List<Summary.Scaling> scalings(
+      List<Variant> variants, Variant baseline, boolean withheld) {
     var sweeps = new TreeMap<String, List<Variant>>();
     for (var variant : variants) {
       if (variant.baseline() != null) {
@@ -124,7 +128,11 @@ public final class Analysis {
     }
     var scalings = new Scalings(rounds, limit(baseline), RoundBootstrap.forFits(raw.plan().seed()));
     return sweeps.entrySet().stream()
-        .map(sweep -> scalings.of(sweep.getKey(), sweep.getValue(), rate.value()))
+        .map(
+            sweep ->
+                withheld
+                    ? Scalings.refused(sweep.getKey(), "All claims of this run are withheld.")
+                    : scalings.of(sweep.getKey(), sweep.getValue(), rate.value()))
         .toList();
   }
 

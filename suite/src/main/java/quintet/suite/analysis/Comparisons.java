@@ -15,8 +15,11 @@ import quintet.suite.statistics.Verdict;
  *
  * @param threshold the smallest effect that is stated, a share
  * @param withheld whether nothing is stated
+ * @param rounds of the run that are complete: a variant that is ahead of its run's control is not
+ *     checked by it
  */
-public record Comparisons(RoundBootstrap bootstrap, double threshold, boolean withheld) {
+public record Comparisons(
+    RoundBootstrap bootstrap, double threshold, boolean withheld, int rounds) {
 
   /** Of two variants of one run; null if they have no round in common. */
   @Nullable Comparison paired(
@@ -27,14 +30,29 @@ public record Comparisons(RoundBootstrap bootstrap, double threshold, boolean wi
 
   /** What may be said of a ratio. */
   public Comparison of(Ratio ratio) {
-    var interval = Numbers.rounded(ratio.interval());
-    var verdict = Verdict.of(ratio, threshold);
+    boolean isDecided = rounds >= RoundBootstrap.FEWEST_ROUNDS && isBounded(ratio);
+    var interval = isDecided ? Numbers.rounded(ratio.interval()) : null;
+    var verdict = isDecided ? Verdict.of(ratio, threshold) : undecided(ratio);
     return new Comparison(
         Numbers.rounded(ratio.value()),
         interval,
-        withheld && interval != null ? Standing.WITHHELD : standing(verdict),
-        withheld && interval != null ? null : moreRounds(verdict),
+        withheld && isDecided ? Standing.WITHHELD : standing(verdict),
+        withheld && isDecided ? null : moreRounds(verdict),
         rounded(ratio.perRound()));
+  }
+
+  /** With few rounds of which most are equal, an end of the interval may be infinite. */
+  private static boolean isBounded(Ratio ratio) {
+    return ratio.interval().filter(it -> Double.isFinite(it.high()) && it.low() > 0).isPresent();
+  }
+
+  private Verdict undecided(Ratio ratio) {
+    if (ratio.interval().isEmpty()) {
+      return Verdict.of(ratio, threshold);
+    }
+    int measured = Math.min(rounds, ratio.rounds());
+    int more = Math.max(1, RoundBootstrap.FEWEST_ROUNDS - measured);
+    return new Verdict.TooFewRounds(new MoreRounds(more));
   }
 
   private static Standing standing(Verdict verdict) {

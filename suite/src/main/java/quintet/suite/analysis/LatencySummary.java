@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.latency.Latencies;
+import quintet.suite.latency.PooledWaits;
 import quintet.suite.results.Fork;
 import quintet.suite.results.Summary.Estimate;
 import quintet.suite.results.Summary.Latency;
@@ -17,6 +18,8 @@ import quintet.suite.statistics.RoundBootstrap;
  */
 final class LatencySummary {
 
+  private static final double[] PERCENTS = {50, 90, 99, 99.9};
+
   private LatencySummary() {}
 
   /** Null where no fork measured latency. */
@@ -26,9 +29,10 @@ final class LatencySummary {
     if (parts.isEmpty()) {
       return null;
     }
+    var waits = new PooledWaits(parts);
+    var found = waits.micros(waits.forks(), PERCENTS);
+    var intervals = intervals(waits, seed);
     var all = Latencies.merged(parts).waits();
-    var found = percentiles(parts);
-    var intervals = intervals(parts, seed);
     return new Latency(
         estimate(found, intervals, 0),
         estimate(found, intervals, 1),
@@ -38,19 +42,14 @@ final class LatencySummary {
         all.requests());
   }
 
-  private static List<@Nullable Interval> intervals(List<Latencies> parts, long seed) {
-    if (parts.size() < RoundBootstrap.FEWEST_ROUNDS) {
-      return List.of();
-    }
-    return List.copyOf(RoundBootstrap.forFits(seed).percentile(parts, LatencySummary::percentiles));
+  private static List<Interval> intervals(PooledWaits waits, long seed) {
+    return waits.forks().size() < RoundBootstrap.FEWEST_ROUNDS
+        ? List.of()
+        : RoundBootstrap.forFits(seed)
+            .percentile(waits.forks(), drawn -> waits.micros(drawn, PERCENTS));
   }
 
-  private static double[] percentiles(List<Latencies> parts) {
-    var all = Latencies.merged(parts).waits();
-    return new double[] {all.p50Micros(), all.p90Micros(), all.p99Micros(), all.p999Micros()};
-  }
-
-  private static Estimate estimate(double[] values, List<@Nullable Interval> intervals, int which) {
+  private static Estimate estimate(double[] values, List<Interval> intervals, int which) {
     var interval = intervals.isEmpty() ? null : intervals.get(which);
     return new Estimate(
         Numbers.rounded(values[which]),

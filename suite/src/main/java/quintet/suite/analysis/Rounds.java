@@ -101,6 +101,11 @@ final class Rounds {
 
   /** How many rounds have a fork of each variant. */
   int complete(List<Variant> variants) {
-    return variants.stream().mapToInt(variant -> of(variant).size()).min().orElse(0);
+    if (variants.isEmpty()) {
+      return 0;
+    }
+    var complete = new TreeSet<>(of(variants.getFirst()).keySet());
+    variants.forEach(variant -> complete.retainAll(of(variant).keySet()));
+    return complete.size();
   }
 }

@@ -48,8 +48,7 @@ final class Rows {
   /** The ceilings for a group, by workers: those of the same work, whatever the input. */
   List<Variant> ceilings(String piece, String group) {
     return raw.variants().stream()
-        .filter(variant -> variant.kind() == Kind.CEILING && variant.piece().equals(piece))
-        .filter(variant -> (group + ",").startsWith(variant.group() + ","))
+        .filter(variant -> variant.kind() == Kind.CEILING && variant.isForGroup(piece, group))
         .sorted(Comparator.comparingInt(Variant::workers))
         .toList();
   }

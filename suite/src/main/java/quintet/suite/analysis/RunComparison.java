@@ -15,8 +15,9 @@ import quintet.suite.statistics.RoundBootstrap;
 
 /**
  * Compares two runs of one machine, variant by variant. Their rounds have nothing to do with each
- * other, so the machine's drift from one run to the other does not cancel out as it does within a
- * run; the ceilings, which no model's code touches, tell of it.
+ * other, so what the machine did between the runs does not cancel out as it does within one. A peer
+ * tells of it, whose code is not ours: where it differs, nothing is claimed. A ceiling tells less,
+ * because the piece's own code is in it.
  *
  * @param lines one for each variant that both have measured in the same way, in the order of the
  *     first run
@@ -39,37 +40,79 @@ public record RunComparison(List<Line> lines, List<String> cautions) {
     var reasons = new ArrayList<>(reasons("This run", ours));
     reasons.addAll(reasons("The other run", theirs));
     var cautions = new ArrayList<>(reasons);
-    var comparisons = new Comparisons(bootstrap, threshold, !reasons.isEmpty());
+    var ourRounds = new Rounds(ours);
+    var theirRounds = new Rounds(theirs);
+    int complete =
+        Math.min(ourRounds.complete(ours.variants()), theirRounds.complete(theirs.variants()));
+    var pairs = pairs(ours, theirs);
+    var unchecked = new Comparisons(bootstrap, threshold, false, complete);
+    var moved =
+        pairs.stream()
+            .filter(pair -> pair.kind() == Kind.PEER && pair.baseline() == null)
+            .map(pair -> line(pair, ourRounds, theirRounds, unchecked))
+            .filter(line -> line.comparison().isStated())
+            .findFirst();
+    moved.ifPresent(
+        line ->
+            cautions.add(
+                "The machine has changed between the runs: "
+                    + inWords(line)
+                    + ", which is no code of ours."));
+    boolean withheld = !reasons.isEmpty() || moved.isPresent();
+    var comparisons = new Comparisons(bootstrap, threshold, withheld, complete);
+    var lines =
+        pairs.stream().map(pair -> line(pair, ourRounds, theirRounds, comparisons)).toList();
+    long alone = ours.variants().stream().filter(RunComparison::isCompared).count() - lines.size();
+    if (alone > 0) {
+      cautions.add(alone + " variants of this run are not in the other, or with other parameters.");
+    }
+    cautions.addAll(ceilings(lines));
+    return new RunComparison(lines, List.copyOf(cautions));
+  }
+
+  /** The variants of ours that both have measured, in the same way. */
+  private static List<Variant> pairs(RawRun ours, RawRun theirs) {
     var others = new TreeMap<String, Variant>();
     theirs.variants().forEach(variant -> others.put(variant.id(), variant));
     var ourRounds = new Rounds(ours);
     var theirRounds = new Rounds(theirs);
-    var lines = new ArrayList<Line>();
-    int alone = 0;
-    for (var variant : ours.variants()) {
-      var own = values(ourRounds, variant);
-      var other = values(theirRounds, variant);
-      if (own.length > 0 && other.length > 0 && isSame(variant, others.get(variant.id()))) {
-        lines.add(new Line(variant, comparisons.of(Ratio.unpaired(own, other, bootstrap))));
-      } else {
-        alone++;
-      }
+    return ours.variants().stream()
+        .filter(RunComparison::isCompared)
+        .filter(variant -> isSame(variant, others.get(variant.id())))
+        .filter(variant -> values(ourRounds, variant).length > 0)
+        .filter(variant -> values(theirRounds, variant).length > 0)
+        .toList();
+  }
+
+  /** Controls and plants are for their own run, and latency has no rate. */
+  private static boolean isCompared(Variant variant) {
+    return switch (variant.kind()) {
+      case MODEL, CEILING, PEER, LIMIT, LESSON -> true;
+      case CONTROL, PLANT, LATENCY -> false;
+    };
+  }
+
+  private static Line line(
+      Variant variant, Rounds ourRounds, Rounds theirRounds, Comparisons comparisons) {
+    var own = values(ourRounds, variant);
+    var other = values(theirRounds, variant);
+    return new Line(variant, comparisons.of(Ratio.unpaired(own, other, comparisons.bootstrap())));
+  }
+
+  private static List<String> ceilings(List<Line> lines) {
+    var ceilings = lines.stream().filter(line -> line.variant().kind() == Kind.CEILING).toList();
+    if (ceilings.isEmpty()) {
+      return List.of("No ceiling is in both runs: nothing tells whether the machine changed.");
     }
-    if (alone > 0) {
-      cautions.add(alone + " variants of this run are not in the other, or with other parameters.");
-    }
-    lines.stream()
-        .filter(line -> line.variant().kind() == Kind.CEILING && line.comparison().isStated())
-        .findFirst()
-        .ifPresent(
-            line ->
-                cautions.add(
-                    "The machine itself may have changed between the runs: "
-                        + line.variant().id()
-                        + " differs too, "
-                        + TrustCheck.inWords(line.comparison())
-                        + "."));
-    return new RunComparison(List.copyOf(lines), List.copyOf(cautions));
+    return ceilings.stream()
+        .filter(line -> line.comparison().isStated())
+        .limit(1)
+        .map(line -> "The machine may have changed between the runs: " + inWords(line) + ".")
+        .toList();
+  }
+
+  private static String inWords(Line line) {
+    return line.variant().id() + " differs too, " + TrustCheck.inWords(line.comparison());
   }
 
   /** Why the runs must not be compared; empty if they may. */
@@ -101,7 +144,9 @@ public record RunComparison(List<Line> lines, List<String> cautions) {
   }
 
   private static boolean isSame(Variant ours, @Nullable Variant theirs) {
-    return theirs != null && ours.parameters().equals(theirs.parameters());
+    return theirs != null
+        && ours.benchmark().equals(theirs.benchmark())
+        && ours.parameters().equals(theirs.parameters());
   }
 
   private static double[] values(Rounds rounds, Variant variant) {

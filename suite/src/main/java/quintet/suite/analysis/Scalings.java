@@ -37,8 +37,7 @@ final class Scalings {
     var complete = rounds.sweeps(sweep);
     var usl = Scaling.fit(complete, Law.USL, limit, bootstrap);
     return switch (usl) {
-      case Scaling.Refused(var reason) ->
-          new Summary.Scaling(name, reason, null, null, null, null, List.of());
+      case Scaling.Refused(var reason) -> refused(name, reason);
       case Scaling.Fitted fitted ->
           new Summary.Scaling(
               name,
@@ -49,6 +48,10 @@ final class Scalings {
               Numbers.rounded(fitted.rSquared()),
               curve(fitted, baselineRate));
     };
+  }
+
+  static Summary.Scaling refused(String name, String reason) {
+    return new Summary.Scaling(name, reason, null, null, null, null, List.of());
   }
 
   private static Summary.@Nullable Estimate serialFraction(Scaling amdahl) {

@@ -3,11 +3,14 @@ package quintet.suite.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.results.Fork;
 import quintet.suite.results.Kind;
 import quintet.suite.results.RawRun;
+import quintet.suite.results.Summary.Check;
 import quintet.suite.results.Summary.Comparison;
+import quintet.suite.results.Summary.Outcome;
 import quintet.suite.results.Summary.Trust;
 import quintet.suite.results.Variant;
 import quintet.suite.statistics.Ratio;
@@ -30,6 +33,7 @@ final class TrustCheck {
   private final Rounds rounds;
   private final RoundBootstrap bootstrap;
   private final Rows rows;
+  private final int complete;
   private final List<String> withheld = new ArrayList<>();
   private final List<String> doubts = new ArrayList<>();
 
@@ -37,97 +41,114 @@ final class TrustCheck {
     this.raw = raw;
     this.rounds = rounds;
     this.bootstrap = bootstrap;
+    complete = rounds.complete(raw.variants());
     rows =
         new Rows(
-            raw, rounds, new Comparisons(bootstrap, raw.plan().thresholdPercent() / 100, false));
+            raw,
+            rounds,
+            new Comparisons(bootstrap, raw.plan().thresholdPercent() / 100, false, complete));
   }
 
   Trust trust() {
-    var control = only(Kind.CONTROL);
-    var plant = only(Kind.PLANT);
-    checkControl(ratio(control));
-    double planted = plant == null ? 1 : 1 / (1 + plant.plantedPercent() / 100);
-    checkPlant(ratio(plant), planted);
+    checkThatThereAre(Kind.CONTROL, "The control");
+    checkThatThereAre(Kind.PLANT, "The planted slowdown");
+    var checks = new ArrayList<Check>();
+    for (var variant : raw.variants()) {
+      var ratio = ratio(variant);
+      if (ratio != null && variant.kind() == Kind.CONTROL) {
+        var outcome = checkControl(ratio);
+        checks.add(new Check(variant.piece(), variant.kind(), rows.row(variant), 1, outcome));
+      } else if (ratio != null && variant.kind() == Kind.PLANT) {
+        double planted = 1 / (1 + variant.plantedPercent() / 100);
+        var outcome = checkPlant(ratio, planted);
+        checks.add(
+            new Check(
+                variant.piece(),
+                variant.kind(),
+                rows.row(variant),
+                Numbers.rounded(planted),
+                outcome));
+      }
+    }
     checkRounds();
     checkMachine();
-    return new Trust(
-        withheld,
-        doubts,
-        control == null ? null : rows.row(control),
-        plant == null ? null : rows.row(plant),
-        Numbers.rounded(planted));
+    return new Trust(withheld, doubts, checks);
   }
 
-  private @Nullable Variant only(Kind kind) {
-    return raw.variants().stream()
-        .filter(variant -> variant.kind() == kind)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private @Nullable Ratio ratio(@Nullable Variant variant) {
-    if (variant == null || variant.baseline() == null) {
-      return null;
+  /** For each piece: a claim about one is not covered by the control of another. */
+  private void checkThatThereAre(Kind kind, String name) {
+    var pieces = new TreeSet<String>();
+    raw.variants().forEach(variant -> pieces.add(variant.piece()));
+    for (var variant : raw.variants()) {
+      if (variant.kind() == kind && ratio(variant) != null) {
+        pieces.remove(variant.piece());
+      }
     }
-    return Rounds.ratio(rounds.rates(variant.id()), rounds.rates(variant.baseline()), bootstrap);
+    pieces.forEach(piece -> withheld.add(name + " was not measured, of " + piece + "."));
   }
 
-  private void checkControl(@Nullable Ratio ratio) {
-    if (ratio == null) {
-      withheld.add("The control was not measured.");
-    } else if (ratio.interval().filter(interval -> interval.excludes(1)).isPresent()) {
-      withheld.add(
-          "The control differs: the same code under two names has a ratio of "
-              + inWords(ratio)
-              + ".");
-    }
+  private @Nullable Ratio ratio(Variant variant) {
+    return variant.baseline() == null
+        ? null
+        : Rounds.ratio(rounds.rates(variant.id()), rounds.rates(variant.baseline()), bootstrap);
   }
 
-  private void checkPlant(@Nullable Ratio ratio, double planted) {
-    if (ratio == null) {
-      withheld.add("The planted slowdown was not measured.");
-      return;
+  private Outcome checkControl(Ratio ratio) {
+    if (ratio.interval().isEmpty() || isTooShort()) {
+      return Outcome.UNDECIDED;
     }
-    if (ratio.interval().isEmpty()) {
-      return; // too few rounds: there is nothing to withhold
+    if (ratio.interval().get().contains(1)) {
+      return Outcome.HELD;
+    }
+    withheld.add(
+        "The control differs: the same code under two names has a ratio of "
+            + inWords(ratio)
+            + ".");
+    return Outcome.NOT_HELD;
+  }
+
+  private boolean isTooShort() {
+    return complete < RoundBootstrap.FEWEST_ROUNDS;
+  }
+
+  /**
+   * A run is large enough to see the plant if its interval cannot hold both 1 and what was planted.
+   */
+  private Outcome checkPlant(Ratio ratio, double planted) {
+    if (ratio.interval().isEmpty() || isTooShort()) {
+      return Outcome.UNDECIDED;
     }
     var interval = ratio.interval().get();
+    var was = ", and " + ratioInWords(planted) + " was planted.";
     if (interval.low() > 1) {
-      withheld.add("Code with more work seems faster: a ratio of " + inWords(ratio) + ".");
-    } else if (interval.contains(1) && ratio.detects(planted - 1)) {
+      withheld.add("Code with more work seems faster: a ratio of " + inWords(ratio) + was);
+    } else if (interval.contains(1) && interval.excludes(planted)) {
       withheld.add(
           "The planted slowdown is not seen, though the run is large enough to see it: a ratio of "
               + inWords(ratio)
-              + ", not "
-              + ratioInWords(planted)
-              + ".");
+              + was);
     } else if (interval.contains(1)) {
       doubts.add(
           "The run is too small, or the machine too noisy, to see the planted slowdown: a ratio of "
               + inWords(ratio)
-              + ", and "
-              + ratioInWords(planted)
-              + " was planted. Differences of that size do not show.");
+              + was
+              + " Differences of that size do not show.");
     } else if (interval.excludes(planted)) {
       doubts.add(
-          "The planted slowdown is seen, but not its size: a ratio of "
-              + inWords(ratio)
-              + ", and "
-              + ratioInWords(planted)
-              + " was planted.");
+          "The planted slowdown is seen, but not its size: a ratio of " + inWords(ratio) + was);
     }
+    return interval.high() < 1 ? Outcome.SEEN : Outcome.NOT_SEEN;
   }
 
   private void checkRounds() {
-    int complete = rounds.complete(raw.variants());
     if (complete < raw.plan().rounds()) {
       doubts.add(
           "Of " + raw.plan().rounds() + " planned rounds " + complete + " are complete so far.");
     }
     if (!raw.plan().interleaved()) {
-      doubts.add(
-          "Not interleaved: the forks of a variant ran in a row, and the machine's drift between"
-              + " the rows looks like a difference of the variants.");
+      withheld.add(
+          "Not interleaved: the forks of a variant ran in a row, and what the machine did meanwhile"
+              + " looks like a difference of the variants. No interval shows it.");
     }
   }
 
@@ -141,6 +162,9 @@ final class TrustCheck {
    * measured: one with fewer cores, which is to the disadvantage of whoever uses them.
    */
   private void disturbed(String who, List<@Nullable Double> percents) {
+    if (percents.contains(null)) {
+      doubts.add(who + " an unknown part of the machine's time: this system does not tell.");
+    }
     long forks = percents.stream().filter(it -> it != null && it > DISTURBED_PERCENT).count();
     if (forks == 0) {
       return;
@@ -175,7 +199,7 @@ final class TrustCheck {
         Locale.ROOT, "%s (%s to %s)", ratioInWords(ratio), ratioInWords(low), ratioInWords(high));
   }
 
-  private static String ratioInWords(double ratio) {
+  static String ratioInWords(double ratio) {
     return String.format(Locale.ROOT, ratio > 0.9 && ratio < 1.1 ? "%.3f" : "%.2f", ratio);
   }
 }

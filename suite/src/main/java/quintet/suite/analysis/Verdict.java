@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quintet.suite.results.Kind;
 import quintet.suite.results.Plan;
+import quintet.suite.results.Summary.Check;
 import quintet.suite.results.Summary.Comparison;
 import quintet.suite.results.Summary.Group;
+import quintet.suite.results.Summary.Outcome;
 import quintet.suite.results.Summary.Row;
 import quintet.suite.results.Summary.Standing;
 import quintet.suite.results.Summary.Trust;
@@ -20,7 +22,7 @@ import quintet.suite.statistics.RoundBootstrap;
  * Says in three sentences what a run is worth: what it found, how much of it holds, and how one
  * knows.
  */
-record Verdict(List<Group> groups, Trust trust, Plan plan, int rounds, int cores) {
+record Verdict(List<Group> groups, Trust trust, Plan plan, int rounds) {
 
   List<String> sentences() {
     return List.of(result(), extent(), honesty());
@@ -46,13 +48,15 @@ record Verdict(List<Group> groups, Trust trust, Plan plan, int rounds, int cores
             .toList();
     return best.isEmpty()
         ? "No model is shown to be faster than the loop."
-        : "The fastest models, beside the loop: " + String.join("; ", best) + ".";
+        : "Faster than the loop, and the highest ratio of its group: "
+            + String.join("; ", best)
+            + ".";
   }
 
-  /** Up to as many workers as cores: beyond, there is nothing to win. */
+  /** The models are compared with the loop, not with each other. */
   private Optional<String> best(Group group) {
     return group.rows().stream()
-        .filter(row -> row.workers() <= cores && standing(row) == Standing.FASTER)
+        .filter(row -> standing(row) == Standing.FASTER)
         .max(Comparator.comparingDouble(Verdict::ratio))
         .map(row -> group.piece() + ", " + group.title() + ": " + inWords(row));
   }
@@ -123,17 +127,23 @@ record Verdict(List<Group> groups, Trust trust, Plan plan, int rounds, int cores
     if (trust.isWithheld()) {
       return trust.withheld().stream().collect(Collectors.joining(" "));
     }
-    var control = trust.control() == null ? null : trust.control().speedUp();
-    var plant = trust.plant() == null ? null : trust.plant().speedUp();
-    if (control == null || plant == null || control.interval() == null) {
-      return "The control and the planted slowdown have no interval yet.";
+    var checks = trust.checks();
+    if (checks.isEmpty()
+        || checks.stream().anyMatch(check -> check.outcome() == Outcome.UNDECIDED)) {
+      return "The control and the planted slowdown are not decided yet.";
     }
-    boolean isSeen = plant.interval() != null && plant.interval().high() < 1;
-    return "The control holds, "
-        + TrustCheck.inWords(control)
-        + " where 1 is right, and the planted slowdown is "
-        + (isSeen ? "seen, " : "not seen, ")
-        + TrustCheck.inWords(plant)
-        + String.format(Locale.ROOT, " where %.3f was planted.", trust.plantedRatio());
+    return checks.stream().map(Verdict::inWords).collect(Collectors.joining(" "));
+  }
+
+  private static String inWords(Check check) {
+    var found = check.row().speedUp();
+    return String.format(
+        Locale.ROOT,
+        "The %s of %s is %s%s, where %s is right.",
+        check.kind() == Kind.CONTROL ? "control" : "planted slowdown",
+        check.piece(),
+        check.outcome().words(),
+        found == null ? "" : ", " + TrustCheck.inWords(found),
+        TrustCheck.ratioInWords(check.expected()));
   }
 }

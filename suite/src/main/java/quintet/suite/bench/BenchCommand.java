@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,8 @@ import picocli.CommandLine.Spec;
 import quintet.suite.InputException;
 import quintet.suite.cli.Terminal;
 import quintet.suite.environment.Environment;
-import quintet.suite.environment.Environment.Build;
 import quintet.suite.report.VerifyCommand;
 import quintet.suite.results.Plan;
-import quintet.suite.results.RawRun;
-import quintet.suite.results.RunFolder;
 import quintet.suite.results.Variant;
 
 /** {@code quintet bench}: measures with JMH, keeps the raw data, and says what follows from it. */
@@ -42,12 +38,12 @@ import quintet.suite.results.Variant;
 @SuppressWarnings("NullAway.Init") // picocli sets what it injects
 public final class BenchCommand implements Callable<Integer> {
 
-  private static final int MOST_ROUNDS = 1_000;
-  private static final double MOST_MINUTES = 24 * 60;
-
   /** What may stand beside --resume: all else is as it was. */
   private static final Set<String> FOR_A_RESUMED_RUN =
       Set.of("--resume", "--rounds", "--minutes", "--profiler", "--debug");
+
+  /** Of what was typed, in the command that makes another run. */
+  private static final Set<String> LEFT_OUT = Set.of("--out", "--debug");
 
   private final Terminal terminal;
   private final Path home;
@@ -58,7 +54,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @ArgGroup private DepthOption depth = new DepthOption();
 
-  @ArgGroup private Length length = new Length();
+  @ArgGroup private LengthOption length = new LengthOption();
 
   @Option(
       names = "--seed",
@@ -96,61 +92,6 @@ public final class BenchCommand implements Callable<Integer> {
       description = "Go on with the run in that folder.")
   private @Nullable Path resume;
 
-  /** One of the three depths. */
-  static final class DepthOption {
-
-    private Depth depth = Depth.STANDARD;
-
-    @Option(names = "--quick", description = "Under five minutes; says what it cannot support.")
-    void quick(boolean isGiven) {
-      depth = Depth.QUICK;
-    }
-
-    @Option(names = "--standard", description = "About 40 minutes on two cores; the default.")
-    void standard(boolean isGiven) {
-      depth = Depth.STANDARD;
-    }
-
-    @Option(names = "--thorough", description = "Hours: all groups, longer forks, more rounds.")
-    void thorough(boolean isGiven) {
-      depth = Depth.THOROUGH;
-    }
-  }
-
-  /** Rounds or minutes. */
-  static final class Length {
-
-    @Option(
-        names = {"--rounds", "--forks"},
-        paramLabel = "N",
-        description =
-            "Each measures every variant once; default: quick 5, standard 12, thorough 20.")
-    private @Nullable Integer rounds;
-
-    @Option(
-        names = "--minutes",
-        paramLabel = "M",
-        description = "As many rounds as fit into so many minutes.")
-    private @Nullable Double minutes;
-
-    void check() {
-      if (rounds != null) {
-        Selection.checkRange("--rounds", rounds, 1, MOST_ROUNDS);
-      }
-      if (minutes != null && !(minutes > 0 && minutes <= MOST_MINUTES)) {
-        throw new InputException(
-            String.format(Locale.ROOT, "--minutes must be over 0 and at most %.0f", MOST_MINUTES));
-      }
-    }
-
-    Budget or(int usual) {
-      if (minutes != null) {
-        return new Budget.Minutes(minutes);
-      }
-      return new Budget.Rounds(rounds == null ? usual : rounds);
-    }
-  }
-
   /** The command with its subcommand. */
   public static CommandLine commandLine(Terminal terminal, Path home) {
     return new CommandLine(new BenchCommand(terminal, home))
@@ -175,11 +116,8 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private int begin(Measurement measurement) throws IOException {
-    if (blocks && length.minutes != null) {
-      throw new InputException(
-          "--blocks needs --rounds: with a block unfinished there is no ratio");
-    }
-    var variants = selection.variants(depth.depth);
+    checkBlocks(blocks);
+    var variants = selection.variants(depth.value());
     try (var _ = Alone.in(home)) {
       return begin(measurement, variants);
     }
@@ -188,15 +126,15 @@ public final class BenchCommand implements Callable<Integer> {
   private int begin(Measurement measurement, List<Variant> variants) throws IOException {
     var environment = Environment.ofThisMachine(Forks.FLAGS, home);
     var folder = new Folders(home.resolve("results")).make(out, environment.shortName());
-    var timing = depth.depth.timing();
-    var budget = length.or(depth.depth.rounds());
+    var timing = depth.value().timing();
+    var budget = length.or(depth.value().rounds());
     long drawn = seed == null ? System.currentTimeMillis() : seed;
     var plan =
         new Plan(
             folder.name(),
             command(drawn),
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-            depth.depth.label(),
+            depth.value().label(),
             budget.rounds(timing.estimate().multipliedBy(variants.size())),
             drawn,
             !blocks,
@@ -210,22 +148,26 @@ public final class BenchCommand implements Callable<Integer> {
 
   private int goOn(Measurement measurement, Path path) throws IOException {
     checkNothingElseIsGiven();
-    var folder = RunFolder.existing(path);
-    var raw = folder.readRaw();
-    var environment = Environment.ofThisMachine(Forks.FLAGS, home);
-    var before = folder.readCircumstances().environment();
-    var differences = before.differences(environment);
-    if (!differences.isEmpty()) {
-      throw new InputException(
-          path + ": measured elsewhere, or otherwise; " + String.join(" ", differences));
-    }
-    checkSameCode(path, before.build(), environment.build());
-    var budget = length.or(raw.plan().rounds());
-    int rounds = budget instanceof Budget.Rounds fixed ? fixed.rounds() : raw.plan().rounds();
-    var planned =
-        new RawRun(raw.format(), raw.plan().withRounds(rounds), raw.variants(), raw.forks());
     try (var _ = Alone.in(home)) {
-      return measurement.run(Recording.resume(folder, planned), before, budget);
+      return goOn(measurement, Unfinished.in(path));
+    }
+  }
+
+  private int goOn(Measurement measurement, Unfinished run) throws IOException {
+    var environment = Environment.ofThisMachine(Forks.FLAGS, home);
+    run.checkSame(environment);
+    if (Boolean.TRUE.equals(environment.build().modified())) {
+      terminal.note("the source is modified; it must be as it was when the run began");
+    }
+    var budget = length.or(run.plannedRounds());
+    checkBlocks(!run.raw().plan().interleaved());
+    return measurement.run(run.recording(budget), environment, budget);
+  }
+
+  private void checkBlocks(boolean inBlocks) {
+    if (inBlocks && length.isInMinutes()) {
+      throw new InputException(
+          "--blocks needs --rounds: with a block unfinished there is no ratio");
     }
   }
 
@@ -240,28 +182,6 @@ public final class BenchCommand implements Callable<Integer> {
       throw new InputException(
           "--profiler " + profiler + ": JMH has none of this name, or it does not work here", e);
     }
-  }
-
-  /** A run is of one program. Whether a modified one was modified since, nobody can tell. */
-  private void checkSameCode(Path path, Build before, Build now) {
-    if (!before.equals(now)) {
-      throw new InputException(
-          path
-              + ": measured with other code; "
-              + inWords(before)
-              + " then, "
-              + inWords(now)
-              + " now");
-    }
-    if (Boolean.TRUE.equals(now.modified())) {
-      terminal.note("the source is modified; it must be as it was when the run began");
-    }
-  }
-
-  private static String inWords(Build build) {
-    return build.quintetVersion()
-        + (build.commit() == null ? "" : ", commit " + build.commit())
-        + (Boolean.TRUE.equals(build.modified()) ? ", modified" : "");
   }
 
   private void checkNothingElseIsGiven() {
@@ -283,15 +203,21 @@ public final class BenchCommand implements Callable<Integer> {
     ParseResult parsed = spec.root().commandLine().getParseResult();
     var typed = parsed == null ? List.<String>of() : parsed.originalArgs();
     for (int i = 0; i < typed.size(); i++) {
-      if (typed.get(i).equals("--out")) {
-        i++;
-      } else if (!typed.get(i).startsWith("--out=") && !typed.get(i).equals("--debug")) {
-        words.add(typed.get(i));
+      var option = typed.get(i).replaceFirst("=.*", "");
+      if (!LEFT_OUT.contains(option)) {
+        words.add(quoted(typed.get(i)));
+      } else if (option.equals(typed.get(i)) && !option.equals("--debug")) {
+        i++; // and its value
       }
     }
     if (seed == null) {
       words.addAll(List.of("--seed", String.valueOf(drawn)));
     }
     return String.join(" ", words);
+  }
+
+  /** As a shell takes it for one word. */
+  private static String quoted(String word) {
+    return word.matches("[\\w./,:=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

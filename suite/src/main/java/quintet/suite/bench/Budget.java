@@ -37,7 +37,7 @@ sealed interface Budget {
 
     @Override
     public int rounds(Duration each) {
-      return (int) Math.max(1, minutes * MILLIS / each.toMillis());
+      return (int) Math.max(1, minutes * MILLIS / Math.max(1, each.toMillis()));
     }
 
     @Override

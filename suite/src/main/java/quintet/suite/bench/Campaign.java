@@ -21,10 +21,11 @@ final class Campaign {
   private final Recording recording;
   private final Duration estimate;
   private final Progress progress;
-  private final Instant start;
+  private final long startNanos = System.nanoTime();
   private final int roundsBefore;
   private int measured;
   private volatile boolean stopped;
+  private boolean finished;
 
   /** Told before each fork, and when the last is done. */
   interface Progress {
@@ -43,7 +44,6 @@ final class Campaign {
     this.recording = recording;
     this.estimate = estimate;
     this.progress = progress;
-    start = Instant.now();
     roundsBefore = recording.rounds();
   }
 
@@ -77,6 +77,7 @@ final class Campaign {
       runRounds(forks, meter);
     }
     if (!stopped) {
+      finished = true;
       recording.end();
     }
   }
@@ -131,7 +132,7 @@ final class Campaign {
   }
 
   private Duration elapsed() {
-    return Duration.between(start, Instant.now());
+    return Duration.ofNanos(System.nanoTime() - startNanos);
   }
 
   private static double seconds(Duration duration) {
@@ -147,6 +148,11 @@ final class Campaign {
   /** Begins no other fork. May be called by any thread. */
   void stop() {
     stopped = true;
+  }
+
+  /** Whether nothing is left to be measured. */
+  boolean isFinished() {
+    return finished;
   }
 
   boolean isStopped() {

@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import quintet.suite.results.Bound;
 import quintet.suite.results.Variant;
+import quintet.suite.statistics.RoundBootstrap;
 import quintet.workloads.Staff;
 
 /** What a run cannot support, said before it begins. */
 final class Caveats {
 
-  private static final int FEWEST_ROUNDS = 5;
-
   private Caveats() {}
 
   static List<String> of(List<Variant> variants, int rounds, String depth) {
     var caveats = new ArrayList<String>();
-    if (rounds < FEWEST_ROUNDS) {
-      caveats.add("under " + FEWEST_ROUNDS + " rounds: no interval, and so nothing is claimed.");
+    if (rounds < RoundBootstrap.FEWEST_ROUNDS) {
+      caveats.add(
+          "under "
+              + RoundBootstrap.FEWEST_ROUNDS
+              + " rounds: no interval, and so nothing is claimed.");
     }
     if (depth.equals(Depth.QUICK.label())) {
       caveats.add(

@@ -10,10 +10,10 @@ enum Depth {
   QUICK(5, new Timing(2, 3, Duration.ofMillis(350))),
 
   /** Two weights of the work, and a sweep over the workers. */
-  STANDARD(12, new Timing(3, 5, Duration.ofMillis(400))),
+  STANDARD(20, new Timing(3, 5, Duration.ofMillis(400))),
 
   /** All groups, and longer forks: what the compiler does late is seen too. */
-  THOROUGH(20, new Timing(4, 5, Duration.ofSeconds(1)));
+  THOROUGH(30, new Timing(4, 5, Duration.ofSeconds(1)));
 
   private final int rounds;
   private final Timing timing;

@@ -136,7 +136,7 @@ final class Measurement {
       if (!recording.isEmpty()) {
         Conclusion.of(recording.folder()).write().printTo(terminal);
       }
-      return campaign.isStopped() ? interrupted(recording) : exitCode;
+      return campaign.isStopped() && !campaign.isFinished() ? interrupted(recording) : exitCode;
     } finally {
       concluded.countDown();
       remove(interrupt);

@@ -9,7 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -30,6 +32,7 @@ final class Recording {
   private Plan plan;
   private final List<Variant> variants;
   private final List<Fork> forks;
+  private final Set<String> measured = new HashSet<>();
   private final ArrayNode jmh;
 
   /** A new one; nothing is written yet. */
@@ -42,6 +45,7 @@ final class Recording {
     plan = raw.plan();
     variants = raw.variants();
     forks = new ArrayList<>(raw.forks());
+    forks.forEach(fork -> measured.add(key(fork.variant(), fork.round())));
     this.jmh = jmh;
   }
 
@@ -95,9 +99,11 @@ final class Recording {
 
   /** Whether the fork of that turn is measured. */
   boolean has(Schedule.Turn turn) {
-    return forks.stream()
-        .anyMatch(
-            fork -> fork.round() == turn.round() && fork.variant().equals(turn.variant().id()));
+    return measured.contains(key(turn.variant().id(), turn.round()));
+  }
+
+  private static String key(String variant, int round) {
+    return round + " " + variant;
   }
 
   boolean isEmpty() {
@@ -116,6 +122,7 @@ final class Recording {
   /** Adds a fork and writes all so far. */
   void add(Fork fork, RunResult result) throws IOException {
     forks.add(fork);
+    measured.add(key(fork.variant(), fork.round()));
     jmh.addAll(ownWords(result));
     write();
   }

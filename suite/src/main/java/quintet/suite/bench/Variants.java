@@ -3,6 +3,7 @@ package quintet.suite.bench;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,11 +69,31 @@ record Variants(
     if (wanted.isEmpty()) {
       return List.of();
     }
+    for (var ceiling : ceilings(all.values(), wanted)) {
+      all.putIfAbsent(ceiling.id(), ceiling);
+      wanted.add(ceiling.id());
+    }
     for (var variant : controls()) {
       all.putIfAbsent(variant.id(), variant);
       wanted.add(variant.id());
     }
     return all.values().stream().filter(variant -> wanted.contains(variant.id())).toList();
+  }
+
+  /** For each model that is wanted, what the machine could give to as many workers, and to one. */
+  private List<Variant> ceilings(Collection<Variant> all, Set<String> wanted) {
+    var models =
+        all.stream()
+            .filter(variant -> variant.kind() == Kind.MODEL && wanted.contains(variant.id()))
+            .toList();
+    return found(Set.of(Kind.CEILING)).stream()
+        .filter(ceiling -> models.stream().anyMatch(model -> isCeilingOf(model, ceiling)))
+        .toList();
+  }
+
+  private static boolean isCeilingOf(Variant model, Variant ceiling) {
+    return ceiling.isForGroup(model.piece(), model.group())
+        && (ceiling.baseline() == null || ceiling.workers() == model.workers());
   }
 
   private List<Variant> found(Set<Kind> these) {
@@ -152,6 +173,9 @@ record Variants(
 
   private static Variant beside(Variant baseline, Kind kind, String name, int plantedPercent) {
     var parameters = new TreeMap<>(baseline.parameters());
+    if (!parameters.containsKey(PLANTED_PERCENT)) {
+      throw new IllegalStateException(baseline.benchmark() + " has no " + PLANTED_PERCENT);
+    }
     parameters.put(PLANTED_PERCENT, String.valueOf(plantedPercent));
     return new Variant(
         Entry.id(baseline.piece(), kind, baseline.group(), name, baseline.workers()),

@@ -121,6 +121,14 @@ public record Environment(
         .toList();
   }
 
+  /**
+   * The cores that a run can have at most: those of the machine, or fewer if affinity or a quota
+   * says so. Hardware threads do not count.
+   */
+  public int usableCores() {
+    return Math.min(cpu.physicalCores(), limits.availableProcessors());
+  }
+
   /** The kind of machine, fit for a file's name: {@code amd-epyc-2-cores}. */
   public String shortName() {
     return ShortName.of(cpu);

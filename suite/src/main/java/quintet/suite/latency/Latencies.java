@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.NavigableMap;
 import java.util.NoSuchElementException;
+import java.util.TreeMap;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
@@ -53,6 +55,16 @@ public final class Latencies {
    */
   public Quantiles pacing() {
     return Quantiles.of(pacing);
+  }
+
+  /** How many requests waited so long, in nanoseconds, as exactly as it is known. */
+  public NavigableMap<Long, Long> waitCounts() {
+    var counts = new TreeMap<Long, Long>();
+    waits
+        .recordedValues()
+        .forEach(
+            value -> counts.put(value.getValueIteratedTo(), value.getCountAtValueIteratedTo()));
+    return counts;
   }
 
   /** Records a request by its three moments, in nanoseconds of one clock. */

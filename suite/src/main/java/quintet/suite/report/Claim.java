@@ -2,6 +2,7 @@ package quintet.suite.report;
 
 import org.jspecify.annotations.Nullable;
 import quintet.suite.results.Summary.Comparison;
+import quintet.suite.statistics.MoreRounds;
 
 /**
  * What a report says of a ratio, besides the ratio.
@@ -21,10 +22,6 @@ public record Claim(@Nullable String words) {
   }
 
   private static String need(@Nullable Integer rounds) {
-    if (rounds == null) {
-      return "";
-    }
-    return " (needs about %s more %s)"
-        .formatted(Numbers.count(rounds), rounds == 1 ? "round" : "rounds");
+    return rounds == null ? "" : " (needs " + new MoreRounds(rounds) + ")";
   }
 }

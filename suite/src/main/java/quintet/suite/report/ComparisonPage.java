@@ -12,6 +12,7 @@ import quintet.suite.environment.Environment;
 import quintet.suite.results.RawRun;
 import quintet.suite.results.RunFolder;
 import quintet.suite.results.Summary.Comparison;
+import quintet.suite.results.Summary.Standing;
 
 /**
  * Two runs of one machine: what is faster in the first, what slower, and where no difference is
@@ -119,21 +120,21 @@ final class ComparisonPage {
             new Section("ratios", "Ratios", List.of(Block.table(table))),
             new Section("environment", "Environment", List.of(Block.terms(facts)))),
         List.of(),
-        List.of("./quintet report " + ours.name() + " --compare " + theirs.name()));
+        List.of("./quintet report results/" + ours.name() + " --compare results/" + theirs.name()));
   }
 
   private List<String> verdicts() {
-    long faster = count("faster");
-    long slower = count("slower");
+    long faster = count(Standing.FASTER);
+    long slower = count(Standing.SLOWER);
     long other = comparison.lines().size() - faster - slower;
     return List.of(
         "Of %d variants %d are faster, %d are slower, and of %d no difference is stated."
             .formatted(comparison.lines().size(), faster, slower, other));
   }
 
-  private long count(String verdict) {
+  private long count(Standing standing) {
     return comparison.lines().stream()
-        .filter(line -> verdict(line.comparison()).equals(verdict))
+        .filter(line -> line.comparison().standing() == standing)
         .count();
   }
 }

@@ -40,7 +40,7 @@ public final class Conclusion {
       throw new InputException(folder.raw() + ": nothing is measured yet");
     }
     var circumstances = folder.readCircumstances();
-    int cores = circumstances.environment().cpu().physicalCores();
+    int cores = circumstances.environment().usableCores();
     var summary = new Analysis(raw, cores).summary();
     var page =
         ReportPage.of(
@@ -71,9 +71,7 @@ public final class Conclusion {
 
   Machine machine() {
     return new Machine(
-        summary,
-        EnvironmentFacts.of(circumstances),
-        circumstances.environment().cpu().physicalCores());
+        summary, EnvironmentFacts.of(circumstances), circumstances.environment().usableCores());
   }
 
   Path html() {

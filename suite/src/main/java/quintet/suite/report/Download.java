@@ -16,7 +16,7 @@ import quintet.suite.results.Summary;
  * @param beside its name in the folder of the report; null if it is not there
  * @param name under which the browser saves it
  * @param href all of it
- * @param size of what the browser saves
+ * @param size when it is unpacked; packed it depends on the JDK
  */
 record Download(@Nullable String beside, String name, String href, String size) {
 
@@ -51,6 +51,6 @@ record Download(@Nullable String beside, String name, String href, String size) 
         beside,
         file + ".gz",
         "data:application/gzip;base64," + text,
-        Numbers.count(compressed.size()) + " bytes");
+        Numbers.count(content.length) + " bytes");
   }
 }

@@ -3,6 +3,7 @@ package quintet.suite.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.environment.Environment;
 import quintet.suite.environment.MachineLoad;
@@ -52,7 +53,11 @@ final class EnvironmentFacts {
     add(
         facts,
         "System",
-        os.name() + " " + os.version() + ", kernel " + os.kernel() + ", " + os.architecture());
+        (os.name() + " " + Objects.requireNonNullElse(os.version(), "")).strip()
+            + ", kernel "
+            + os.kernel()
+            + ", "
+            + os.architecture());
     var jvm = environment.jvm();
     add(facts, "JVM", jvm.name() + " " + jvm.version() + ", " + jvm.vendor());
     add(facts, "Flags", String.join(" ", jvm.flags()));

@@ -20,10 +20,12 @@ final class Explanations {
             "Interval",
             "The smaller numbers under a value or beside it are its "
                 + confidence
-                + " % confidence interval, from a bootstrap over the forks: of a hundred intervals"
-                + " made like this, about "
+                + " % confidence interval, from a bootstrap over the rounds: of a hundred ratios'"
+                + " intervals made like this, about "
                 + confidence
-                + " contain the true value. A value without one comes from too few rounds."),
+                + " contain the true value (fewer if the noise is very skewed, and for fits and"
+                + " percentiles). Each is for one comparison: among many, some exclude 1 by"
+                + " chance. A value without one comes from too few rounds."),
         new Fact(
             "Fork and round",
             "A fork is a new virtual machine that measures one variant. A round measures each"
@@ -36,9 +38,9 @@ final class Explanations {
                 + " %. All others are grey and say why; they are not to be quoted."),
         new Fact(
             "Ceiling",
-            "What this machine can give to so many threads at this moment: the same work on data"
-                + " in memory, with nothing to read, to order or to wait for. A model near it has"
-                + " nothing left to gain."),
+            "How much faster so many threads are on this machine, at this moment, with the same"
+                + " work on data in memory: nothing to read, to order or to wait for. A model near"
+                + " it has little left to gain; one that also overlaps its reading may be above."),
         new Fact(
             "Fitted curves",
             "The Universal Scalability Law. Its \u03c3 is contention, what waits in line; its"
@@ -56,6 +58,9 @@ final class Explanations {
             "Allocation and processor time",
             "Of all threads together, for one unit of work. A model that is faster with more"
                 + " processor time has bought its speed."),
-        new Fact("Dash", "A dash means that this was not measured. It never means 0."));
+        new Fact(
+            "Dash",
+            "A dash means that there is no such number: not measured, or not enough rounds for an"
+                + " interval. It never means 0."));
   }
 }

@@ -2,10 +2,11 @@ package quintet.suite.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import quintet.suite.results.Fork;
 import quintet.suite.results.RunFolder;
 import quintet.suite.results.Variant;
@@ -13,14 +14,16 @@ import quintet.suite.results.Variant;
 /** Whether the raw data says what JMH itself said of each fork. */
 final class JmhAgreement {
 
+  private static final double NANOS_A_MILLI = 1e6;
+
+  /** Of what is computed from two of JMH's numbers. */
+  private static final double TOLERANCE = 1e-9;
+
   private JmhAgreement() {}
 
-  /** Does nothing where JMH's own file is not there. */
+  /** The load of the machine and the latencies have no second witness: JMH knows neither. */
   static void check(RunFolder folder, List<String> checked, List<String> differences)
       throws IOException {
-    if (!Files.isRegularFile(folder.jmhJson())) {
-      return;
-    }
     var jmh = RunFolder.read(folder.jmhJson(), JsonNode.class);
     var raw = folder.readRaw();
     checked.add("the forks of jmh.json");
@@ -41,10 +44,47 @@ final class JmhAgreement {
   }
 
   private static boolean agrees(Fork fork, Variant variant, JsonNode said) {
-    var counted = said.path("secondaryMetrics").path(variant.unit());
-    var rates = counted.isMissingNode() ? said.path("primaryMetric") : counted;
+    var secondary = said.path("secondaryMetrics");
+    var operations = iterations(said.path("primaryMetric"));
+    var counted = iterations(secondary.path(variant.unit()));
+    var rates = counted.isEmpty() ? operations : counted;
     return said.path("benchmark").asText().equals(variant.benchmark())
-        && iterations(rates).equals(fork.rates());
+        && parameters(said).equals(variant.parameters())
+        && rates.equals(fork.rates())
+        && agrees(fork.allocatedBytes(), secondary.path("gc.alloc.rate.norm"), 1, operations, rates)
+        && agrees(
+            fork.cpuNanos(), secondary.path("cpu.time.norm"), NANOS_A_MILLI, operations, rates);
+  }
+
+  /** Per unit in the one, per operation in the other. */
+  private static boolean agrees(
+      List<Double> perUnit,
+      JsonNode metric,
+      double factor,
+      List<Double> operations,
+      List<Double> rates) {
+    var perOperation = iterations(metric);
+    if (perUnit.isEmpty()) {
+      return perOperation.size() < rates.size();
+    }
+    if (perOperation.size() != perUnit.size() || operations.size() < perUnit.size()) {
+      return false;
+    }
+    for (int i = 0; i < perUnit.size(); i++) {
+      double expected = perOperation.get(i) * factor * operations.get(i) / rates.get(i);
+      if (!(Math.abs(perUnit.get(i) - expected) <= TOLERANCE * expected)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Map<String, String> parameters(JsonNode said) {
+    var parameters = new TreeMap<String, String>();
+    said.path("params")
+        .properties()
+        .forEach(it -> parameters.put(it.getKey(), it.getValue().asText()));
+    return parameters;
   }
 
   private static List<Double> iterations(JsonNode metric) {

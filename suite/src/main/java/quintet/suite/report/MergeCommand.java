@@ -50,6 +50,9 @@ final class MergeCommand implements Callable<Integer> {
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw new InputException("--out " + out + ": no folder");
     }
+    if (Files.exists(new RunFolder(out).raw())) {
+      throw new InputException("--out " + out + ": a run is there, with a report of its own");
+    }
     var page = MergedPage.of(machines);
     var written = PageFiles.write(out, "report", page.html(), page.markdown(), page.figures());
     terminal.out().println("report: " + written);

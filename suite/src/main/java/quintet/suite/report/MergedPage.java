@@ -39,7 +39,8 @@ public final class MergedPage {
       downloads.add(
           Download.inside(Words.slug("summary " + name) + ".json", Download.json(summary)));
     }
-    var commands = machines.stream().map(m -> m.summary().plan().command()).distinct().toList();
+    var commands =
+        machines.stream().map(m -> m.summary().plan().commandWithRounds()).distinct().toList();
     return new MergedPage(
         new Page(
             "Performance report",

@@ -20,6 +20,7 @@ public final class Numbers {
   /** Stands where nothing was measured. */
   public static final String ABSENT = "\u2013";
 
+  private static final double NEARLY = 0.9;
   private static final int RATE_DIGITS = 4;
   private static final int DIGITS = 3;
   private static final double PERCENT = 100;
@@ -35,14 +36,18 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** Two decimals: {@code 1.86x}. */
+  /** Two decimals, and three near 1, where they decide: {@code 1.86x}, {@code 0.997x}. */
   public static String ratio(double ratio) {
-    return written(ratio, value -> twoDecimals(value) + "x");
+    return written(ratio, value -> ratioDecimals(value) + "x");
   }
 
-  /** Two decimals: {@code 1.84 to 1.88}. */
+  /** As a ratio: {@code 1.84 to 1.88}, {@code 0.985 to 1.012}. */
   public static String ratios(@Nullable Interval interval) {
-    return written(interval, Numbers::twoDecimals, "");
+    if (interval == null) {
+      return ABSENT;
+    }
+    boolean isNearOne = isNearOne(interval.low()) || isNearOne(interval.high());
+    return written(interval, value -> decimals(value, isNearOne), "");
   }
 
   /** Four significant digits: {@code 512,300}. */
@@ -156,8 +161,16 @@ public final class Numbers {
     return form.apply(interval.low()) + " to " + form.apply(interval.high()) + unit;
   }
 
-  private static String twoDecimals(double value) {
-    return String.format(Locale.ROOT, "%,.2f", value);
+  private static String ratioDecimals(double value) {
+    return decimals(value, isNearOne(value));
+  }
+
+  private static boolean isNearOne(double value) {
+    return value > NEARLY && value < 2 - NEARLY && value != 1;
+  }
+
+  private static String decimals(double value, boolean isNearOne) {
+    return String.format(Locale.ROOT, isNearOne ? "%,.3f" : "%,.2f", value);
   }
 
   private static String whole(double value) {

@@ -3,7 +3,6 @@ package quintet.suite.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -76,23 +75,26 @@ public final class ReportCommand implements Callable<Integer> {
     return page;
   }
 
-  /** The one with the latest name that has measured something: names begin with the time. */
+  /** The one that began last, of those that have measured something. */
   private RunFolder last() throws IOException {
     var results = home.resolve("results");
+    RunFolder last = null;
+    var begun = "";
     if (Files.isDirectory(results)) {
       try (var folders = Files.list(results)) {
-        var runs =
-            folders
-                .map(RunFolder::new)
-                .filter(folder -> Files.isRegularFile(folder.raw()))
-                .sorted(Comparator.comparing(RunFolder::name).reversed())
-                .toList();
-        for (var run : runs) {
-          if (!run.readRaw().forks().isEmpty()) {
-            return run;
+        for (var folder : folders.map(RunFolder::new).toList()) {
+          if (Files.isRegularFile(folder.raw())) {
+            var raw = folder.readRaw();
+            if (!raw.forks().isEmpty() && raw.plan().startedAt().compareTo(begun) > 0) {
+              last = folder;
+              begun = raw.plan().startedAt();
+            }
           }
         }
       }
+    }
+    if (last != null) {
+      return last;
     }
     throw new InputException("no run in " + results + " yet; 'quintet bench' makes one");
   }

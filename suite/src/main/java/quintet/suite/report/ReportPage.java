@@ -45,7 +45,7 @@ public final class ReportPage {
             List.of(voice(null, summary)),
             new RunSections(machine).all(),
             downloads,
-            List.of(summary.plan().command())));
+            List.of(summary.plan().commandWithRounds())));
   }
 
   /** {@code report.html}: all of it in one file. */

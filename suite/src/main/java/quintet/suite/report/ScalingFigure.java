@@ -124,7 +124,11 @@ record ScalingFigure(
     var line = "Speed-up over workers; " + Words.baseline(group) + " is 1. ";
     var band = "Bars and bands are the intervals, moved a little sideways to be told apart. ";
     var core = cores > 0 ? "The upright line stands at the physical cores. " : "";
-    return line + band + core + "Beyond the ceiling there is nothing to gain on this machine.";
+    return line
+        + band
+        + core
+        + "The ceiling is what the machine gave to the same work without input and order, over its own"
+        + " rate with one thread.";
   }
 
   /** Why nothing is fitted, once for all names with the same reason. */
@@ -139,7 +143,7 @@ record ScalingFigure(
     var notes = new ArrayList<String>();
     refused.forEach(
         (why, names) ->
-            notes.add("No curve is fitted for " + String.join(", ", names) + ": " + why + "."));
+            notes.add("No curve is fitted for " + String.join(", ", names) + ": " + why));
     if (group.scaling().stream().map(Scaling::refused).anyMatch(why -> why == null)) {
       notes.add("The dashed curves are fitted, and end where the measurements end.");
     }

@@ -2,7 +2,6 @@ package quintet.suite.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import quintet.suite.cli.Table;
 import quintet.suite.results.Kind;
 import quintet.suite.results.Summary;
@@ -39,9 +38,9 @@ record SummaryLines(Summary summary) {
     };
   }
 
-  private static List<String> rates(Group group) {
+  private List<String> rates(Group group) {
     var table =
-        new Table("", "workers", group.unit() + "/s", "ratio", "99 % interval", "of ceiling", "");
+        new Table("", "workers", group.unit() + "/s", "ratio", confidence(), "of ceiling", "");
     group.rows().forEach(row -> table.row(rate(row)));
     group.ceilings().forEach(row -> table.row(rate(row)));
     return table.lines();
@@ -88,9 +87,18 @@ record SummaryLines(Summary summary) {
   }
 
   private void controls(List<String> lines) {
-    var table = new Table("", "ratio", "99 % interval", "right is");
-    add(table, summary.trust().control(), 1);
-    add(table, summary.trust().plant(), summary.trust().plantedRatio());
+    var table = new Table("", "ratio", confidence(), "right is", "");
+    for (var check : summary.trust().checks()) {
+      var found = check.row().speedUp();
+      if (found != null) {
+        table.row(
+            "  " + check.piece() + ": " + check.row().name(),
+            Numbers.ratio(found.ratio()),
+            interval(found),
+            Numbers.ratio(check.expected()),
+            check.outcome().words());
+      }
+    }
     if (table.lines().size() > 1) {
       lines.add("");
       lines.add("control and plant");
@@ -98,14 +106,7 @@ record SummaryLines(Summary summary) {
     }
   }
 
-  private static void add(Table table, @Nullable Row row, double right) {
-    if (row != null && row.speedUp() != null) {
-      var comparison = row.speedUp();
-      table.row(
-          "  " + row.name(),
-          Numbers.ratio(comparison.ratio()),
-          interval(comparison),
-          Numbers.ratio(right));
-    }
+  private String confidence() {
+    return Numbers.plain(summary.confidencePercent()) + " % interval";
   }
 }

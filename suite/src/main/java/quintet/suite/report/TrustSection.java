@@ -2,10 +2,9 @@ package quintet.suite.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import quintet.suite.results.Summary;
-import quintet.suite.results.Summary.Comparison;
-import quintet.suite.results.Summary.Row;
+import quintet.suite.results.Summary.Check;
 
 /** The control and the plant: what the run finds where the answer is known. */
 final class TrustSection {
@@ -19,16 +18,15 @@ final class TrustSection {
   private TrustSection() {}
 
   static Section of(Summary summary) {
-    var trust = summary.trust();
     var rows = new ArrayList<Table.Row>();
     var lines = new ArrayList<RatioFigure.Line>();
-    add(rows, lines, "control", trust.control(), 1, TrustSection::held);
-    add(rows, lines, "plant", trust.plant(), trust.plantedRatio(), TrustSection::seen);
+    summary.trust().checks().forEach(check -> add(rows, lines, check));
     var blocks = new ArrayList<Block>();
     blocks.add(Block.text(CONTROL + " " + PLANT));
     var heads =
         List.of(
             Cell.name("check"),
+            Cell.name("of"),
             Cell.heading("expected"),
             Cell.heading("found"),
             Cell.name("outcome"));
@@ -41,45 +39,20 @@ final class TrustSection {
     return new Section("trust", "Control and plant", blocks);
   }
 
-  private interface Outcome {
-    String of(Comparison ratio);
-  }
-
-  private static void add(
-      List<Table.Row> rows,
-      List<RatioFigure.Line> lines,
-      String check,
-      @Nullable Row row,
-      double expected,
-      Outcome outcome) {
-    var ratio = row == null ? null : row.speedUp();
+  private static void add(List<Table.Row> rows, List<RatioFigure.Line> lines, Check check) {
+    var name = check.kind().name().toLowerCase(Locale.ROOT);
     var cells = new ArrayList<Cell>();
-    cells.add(Cell.name(check));
-    cells.add(Cell.number(Numbers.ratio(expected)));
+    cells.add(Cell.name(name));
+    cells.add(Cell.words(check.piece() + ": " + check.row().name()));
+    cells.add(Cell.number(Numbers.ratio(check.expected())));
+    var ratio = check.row().speedUp();
     if (ratio == null) {
       cells.add(Cell.ABSENT);
-      cells.add(Cell.words("not measured"));
     } else {
       cells.add(Cell.number(Numbers.ratio(ratio.ratio()), Numbers.ratios(ratio.interval())));
-      cells.add(Cell.words(outcome.of(ratio)));
-      lines.add(RatioFigure.Line.of(check, Mark.of(check), ratio, expected));
+      lines.add(RatioFigure.Line.of(name, Mark.of(name), ratio, check.expected()));
     }
+    cells.add(Cell.words(check.outcome().words()));
     rows.add(Table.Row.of(cells));
-  }
-
-  private static String held(Comparison ratio) {
-    var interval = ratio.interval();
-    if (interval == null) {
-      return "undecided: too few rounds";
-    }
-    return interval.low() <= 1 && interval.high() >= 1 ? "held" : "not held";
-  }
-
-  private static String seen(Comparison ratio) {
-    var interval = ratio.interval();
-    if (interval == null) {
-      return "undecided: too few rounds";
-    }
-    return interval.high() < 1 ? "seen" : "not seen";
   }
 }

@@ -2,12 +2,19 @@ package quintet.suite.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import quintet.suite.InputException;
@@ -26,7 +33,11 @@ public final class VerifyCommand implements Callable<Integer> {
 
   private static final int SHOWN = 10;
 
+  private static final Pattern PACKED =
+      Pattern.compile("data:application/gzip;base64,([A-Za-z0-9+/=]*)");
+
   private final Terminal terminal;
+  private final List<String> missing = new ArrayList<>();
 
   @Parameters(paramLabel = "DIR", description = "The run's folder.")
   private Path path;
@@ -42,7 +53,11 @@ public final class VerifyCommand implements Callable<Integer> {
     var checked = new ArrayList<String>();
     var differences = new ArrayList<String>();
     var written = RunFolder.read(existing(folder.summary()), JsonNode.class);
-    JmhAgreement.check(folder, checked, differences); // first: all else would only follow from it
+    if (Files.isRegularFile(folder.jmhJson())) {
+      JmhAgreement.check(folder, checked, differences);
+    } else {
+      missing.add("jmh.json");
+    }
     JsonNode summary = new ObjectMapper().valueToTree(computed.summary());
     checked.add(Numbers.count(JsonDifferences.numbers(written)) + " numbers of summary.json");
     JsonDifferences.between(written, summary)
@@ -65,15 +80,15 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   /** The pages are printed from the summary alone, so they must be the same letter by letter. */
-  private static void compare(
-      Path file, String computed, List<String> checked, List<String> differences)
+  private void compare(Path file, String computed, List<String> checked, List<String> differences)
       throws IOException {
     if (!Files.isRegularFile(file)) {
-      return; // a folder that was passed on need not have all of them
+      missing.add(file.getFileName().toString()); // a folder that was passed on may lack some
+      return;
     }
     checked.add(file.getFileName().toString());
-    var written = withoutDownloads(Files.readString(file)).lines().toList();
-    var lines = withoutDownloads(computed).lines().toList();
+    var written = unpacked(Files.readString(file)).lines().toList();
+    var lines = unpacked(computed).lines().toList();
     for (int i = 0; i < Math.max(written.size(), lines.size()); i++) {
       var there = i < written.size() ? written.get(i) : "";
       var here = i < lines.size() ? lines.get(i) : "";
@@ -84,9 +99,24 @@ public final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  /** The compressed copies for download: another JDK compresses the same data to other bytes. */
-  private static String withoutDownloads(String page) {
-    return page.replaceAll("base64,[A-Za-z0-9+/=]+", "base64,");
+  /**
+   * The page with its downloads unpacked to what they hold: another JDK packs the same data into
+   * other bytes.
+   */
+  private static String unpacked(String page) {
+    return PACKED.matcher(page).replaceAll(found -> "data:" + digest(found.group(1)));
+  }
+
+  private static String digest(String base64) {
+    try (var in =
+        new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(base64)))) {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes()));
+    } catch (IOException | IllegalArgumentException e) {
+      return "damaged";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every JDK has it
+    }
   }
 
   /** From a little before the first letter that differs. */
@@ -107,6 +137,9 @@ public final class VerifyCommand implements Callable<Integer> {
   private int report(List<String> checked, List<String> differences) {
     if (differences.isEmpty()) {
       terminal.out().println("verified from raw.json: " + String.join(", ", checked));
+      if (!missing.isEmpty()) {
+        terminal.out().println("not there: " + String.join(", ", missing));
+      }
       return 0;
     }
     differences.stream().limit(SHOWN).forEach(terminal.out()::println);

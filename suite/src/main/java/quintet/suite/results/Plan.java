@@ -38,6 +38,11 @@ public record Plan(
     requireNonNull(depth, "no depth");
   }
 
+  /** Makes another run like this one, with as many rounds as it came to have. */
+  public String commandWithRounds() {
+    return command.replaceAll(" --(rounds|forks|minutes)[ =]\\S+", "") + " --rounds " + rounds;
+  }
+
   /** The same with another number of rounds. */
   public Plan withRounds(int other) {
     return new Plan(

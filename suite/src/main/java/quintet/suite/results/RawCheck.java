@@ -27,7 +27,17 @@ final class RawCheck {
     if (run.format() != RawRun.FORMAT) {
       return "format " + run.format() + ", not " + RawRun.FORMAT;
     }
+    if (!(run.plan().thresholdPercent() >= 0) || run.plan().rounds() < 1) {
+      return "a plan with "
+          + run.plan().rounds()
+          + " rounds and a threshold of "
+          + run.plan().thresholdPercent()
+          + " %";
+    }
     for (var variant : run.variants()) {
+      if (!(variant.plantedPercent() >= 0)) {
+        return variant.id() + " has " + variant.plantedPercent() + " % more work";
+      }
       if (variants.put(variant.id(), variant) != null) {
         return "two variants " + variant.id();
       }
@@ -56,6 +66,9 @@ final class RawCheck {
     }
     if (!turns.add(List.of(fork.variant(), fork.round()))) {
       return "two forks" + where;
+    }
+    if (fork.rates().isEmpty()) {
+      return "no rate" + where;
     }
     for (double rate : fork.rates()) {
       if (!(rate > 0 && Double.isFinite(rate))) {

@@ -1,5 +1,6 @@
 package quintet.suite.results;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.statistics.Interval;
@@ -29,22 +30,45 @@ public record Summary(
   public static final int FORMAT = 1;
 
   /**
-   * Whether the run may be believed: its control must not differ, and its plant must be seen.
+   * Whether the run may be believed: its controls must not differ, its plants must be seen, and the
+   * machine must have been its own.
    *
    * @param withheld why every claim is withheld; empty if none is
    * @param doubts what else a reader should know before anything
-   * @param control the baseline against itself; null if it was not measured
-   * @param plant the baseline with more work against the baseline; null if it was not measured
+   * @param checks a control and a plant for each piece
    */
-  public record Trust(
-      List<String> withheld,
-      List<String> doubts,
-      @Nullable Row control,
-      @Nullable Row plant,
-      double plantedRatio) {
+  public record Trust(List<String> withheld, List<String> doubts, List<Check> checks) {
 
+    @JsonIgnore
     public boolean isWithheld() {
       return !withheld.isEmpty();
+    }
+  }
+
+  /**
+   * A question whose answer is known.
+   *
+   * @param kind CONTROL, the baseline against itself; or PLANT, the baseline with more work
+   * @param expected the ratio that is right
+   */
+  public record Check(String piece, Kind kind, Row row, double expected, Outcome outcome) {}
+
+  /** What became of a check. */
+  public enum Outcome {
+    HELD("held"),
+    NOT_HELD("not held"),
+    SEEN("seen"),
+    NOT_SEEN("not seen"),
+    UNDECIDED("undecided: too few rounds");
+
+    private final String words;
+
+    Outcome(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
     }
   }
 
@@ -135,6 +159,7 @@ public record Summary(
       @Nullable Integer moreRounds,
       List<Double> rounds) {
 
+    @JsonIgnore
     public boolean isStated() {
       return standing == Standing.FASTER || standing == Standing.SLOWER;
     }

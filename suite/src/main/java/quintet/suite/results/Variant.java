@@ -47,4 +47,9 @@ public record Variant(
     requireNonNull(parameters, "no parameters");
     parameters = Map.copyOf(parameters);
   }
+
+  /** Whether this ceiling, say, is that of a group: of the same work, whatever the input. */
+  public boolean isForGroup(String otherPiece, String otherGroup) {
+    return piece.equals(otherPiece) && (otherGroup + ",").startsWith(group + ",");
+  }
 }

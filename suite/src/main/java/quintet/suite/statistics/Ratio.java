@@ -77,23 +77,6 @@ public record Ratio(
     return spreads.stream().mapToInt(Spread::rounds).min().orElse(0);
   }
 
-  /**
-   * Whether an effect of this size would have been seen, by rounds as far apart as these: half the
-   * interval, on the log scale, is less than the effect.
-   *
-   * @param effect a share: 0.05 if one variant were 1.05 times as fast as the other, or -0.05 if
-   *     0.95 times
-   * @return false if there is no interval
-   * @throws IllegalArgumentException if nothing can be so slow
-   */
-  public boolean detects(double effect) {
-    if (!(effect > -1)) {
-      throw new IllegalArgumentException("An effect is over -1, not " + effect);
-    }
-    double size = Math.abs(StrictMath.log1p(effect));
-    return interval.map(each -> each.map(StrictMath::log).halfWidth() < size).orElse(false);
-  }
-
   /** The logarithm's distance from 0, where both are equally fast. */
   double logEffect() {
     return Math.abs(StrictMath.log(value));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,7 @@ final class BenchCommandTest {
         "--resume missing",
         "--unknown"
       })
+  @Timeout(20) // or else a wrong argument that is accepted begins to measure
   void refusesWrongArgumentsAndMeasuresNothing(String arguments) {
     assertEquals(ExitCode.USAGE, execute(arguments));
     assertTrue(Files.notExists(home.resolve("results")));

@@ -30,7 +30,8 @@ final class BenchEndToEndTest {
   @Timeout(300)
   void aRunIsMeasuredResumedVerifiedAndNamesNobody() throws IOException, InterruptedException {
     var run = home.resolve("a run, ä");
-    var bench = "bench catalog --quick --filter pipeline --records 1000 --rounds 1 --out";
+    var bench =
+        "bench --quick --no-models --limits --filter page-cache --records 1000 --rounds 1 --out";
     assertEquals(0, quintet(bench, run), said);
     assertEquals(1, rounds(run));
     assertTrue(said.contains("no interval, and so nothing is claimed"), said);

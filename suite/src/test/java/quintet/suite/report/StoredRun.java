@@ -49,7 +49,11 @@ final class StoredRun {
       var result = forks.addObject().put("benchmark", "B.run");
       var iterations = result.putObject("primaryMetric").putArray("rawData").addArray();
       fork.rates().forEach(iterations::add);
-      result.putObject("secondaryMetrics");
+      var secondary = result.putObject("secondaryMetrics");
+      var allocated = secondary.putObject("gc.alloc.rate.norm").putArray("rawData").addArray();
+      fork.allocatedBytes().forEach(allocated::add);
+      var cpu = secondary.putObject("cpu.time.norm").putArray("rawData").addArray();
+      fork.cpuNanos().forEach(nanos -> cpu.add(nanos / 1e6));
     }
     return forks;
   }

@@ -10,11 +10,13 @@ import quintet.suite.Models;
 import quintet.suite.results.Kind;
 import quintet.suite.results.Plan;
 import quintet.suite.results.Summary;
+import quintet.suite.results.Summary.Check;
 import quintet.suite.results.Summary.Comparison;
 import quintet.suite.results.Summary.Estimate;
 import quintet.suite.results.Summary.ForkRate;
 import quintet.suite.results.Summary.Group;
 import quintet.suite.results.Summary.Latency;
+import quintet.suite.results.Summary.Outcome;
 import quintet.suite.results.Summary.Point;
 import quintet.suite.results.Summary.Row;
 import quintet.suite.results.Summary.Scaling;
@@ -157,7 +159,22 @@ final class Summaries {
         rounds,
         CONFIDENCE_PERCENT,
         verdict,
-        new Trust(why, doubts, control, plant, PLANTED),
+        new Trust(
+            why,
+            doubts,
+            List.of(
+                new Check(
+                    "catalog",
+                    Kind.CONTROL,
+                    control,
+                    1,
+                    rounds < 5 ? Outcome.UNDECIDED : withheld ? Outcome.NOT_HELD : Outcome.HELD),
+                new Check(
+                    "catalog",
+                    Kind.PLANT,
+                    plant,
+                    PLANTED,
+                    rounds < 5 ? Outcome.UNDECIDED : Outcome.SEEN))),
         groups);
   }
 

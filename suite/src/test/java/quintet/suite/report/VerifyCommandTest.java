@@ -93,6 +93,23 @@ final class VerifyCommandTest {
   }
 
   @Test
+  void anAllocationThatWasChangedLaterIsFound() throws IOException {
+    StoredRun.replace(
+        run.resolve("raw.json"), "\"allocatedBytes\" : [ 10.0", "\"allocatedBytes\" : [ 11.0");
+    assertTrue(verify().outLines().getFirst().endsWith("JMH said otherwise"));
+  }
+
+  @Test
+  void aDownloadThatHoldsSomethingElseIsFound() throws IOException {
+    var page = run.resolve("report.html");
+    var text = Files.readString(page);
+    int at = text.indexOf("data:application/gzip;base64,") + 200;
+    char other = text.charAt(at) == 'A' ? 'B' : 'A';
+    Files.writeString(page, text.substring(0, at) + other + text.substring(at + 1));
+    assertTrue(onlyDifference().startsWith("report.html, line "));
+  }
+
+  @Test
   void forksThatJmhDidNotReportAreCounted() throws IOException {
     Files.writeString(run.resolve("jmh.json"), "[]");
     assertEquals("jmh.json has 0 forks, raw.json has 36", onlyDifference());
@@ -109,7 +126,7 @@ final class VerifyCommandTest {
     Files.delete(run.resolve("jmh.json"));
     var session = verify();
     assertEquals(0, session.exitCode());
-    assertTrue(!session.out().contains("jmh.json"), session.out());
+    assertTrue(session.out().contains("not there: jmh.json"), session.out());
   }
 
   @Test

@@ -54,6 +54,28 @@ final class CoverageTest {
     assertTrue(holding <= 900, () -> holding + " of " + CAMPAIGNS);
   }
 
+  @Test
+  void theBcaIntervalOfFiveRoundsIsNoBetter() {
+    var noise = Noise.normal(42);
+    int holding =
+        count(
+            campaign ->
+                Bca.of(noise.values(5, TRUTH, DEVIATION), bootstrap(campaign)).contains(TRUTH));
+    assertTrue(holding <= 930, () -> holding + " of " + CAMPAIGNS);
+  }
+
+  @Test
+  void thePriceIsAnIntervalThatIsMoreThanTwiceAsWide() {
+    var one = Noise.normal(46);
+    var other = Noise.normal(46);
+    int wide =
+        count(
+            campaign ->
+                studentized(campaign, one, 5).halfWidth()
+                    > 2 * percentile(campaign, other, 5).halfWidth());
+    assertTrue(wide > CAMPAIGNS / 2, () -> wide + " of " + CAMPAIGNS);
+  }
+
   /** Both variants are the same code; a drift that both share must not matter. */
   @ParameterizedTest
   @CsvSource({"5", "10"})

@@ -76,22 +76,6 @@ final class RatioTest {
   }
 
   @Test
-  void aSmallSpreadWouldHaveShownASmallEffect() {
-    var noise = Noise.normal(8);
-    var calm = Ratio.paired(noise.rates(10, 1, 0.01), noise.rates(10, 1, 0.01), BOOTSTRAP);
-    var wild = Ratio.paired(noise.rates(10, 1, 0.2), noise.rates(10, 1, 0.2), BOOTSTRAP);
-    assertTrue(calm.detects(0.05) && calm.detects(-0.05));
-    assertFalse(calm.detects(0.001));
-    assertFalse(wild.detects(0.05));
-  }
-
-  @Test
-  void noIntervalDetectsNothing() {
-    double[] four = {1, 1, 1, 1};
-    assertFalse(Ratio.paired(four, four, BOOTSTRAP).detects(0.5));
-  }
-
-  @Test
   void pairsNeedTheSameRounds() {
     assertThrows(
         IllegalArgumentException.class,
