@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /** How much is measured where the user does not say. */
 enum Depth {
-  /** One group, as many workers as cores, and the fewest rounds that support a statement. */
-  QUICK(5, new Timing(2, 3, Duration.ofMillis(350))),
+  /** One group, as many workers as cores, and few rounds of short forks. */
+  QUICK(8, new Timing(2, 3, Duration.ofMillis(350))),
 
   /** Two weights of the work, and a sweep over the workers. */
   STANDARD(20, new Timing(3, 5, Duration.ofMillis(400))),

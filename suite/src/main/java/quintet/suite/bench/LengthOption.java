@@ -14,7 +14,7 @@ final class LengthOption {
   @Option(
       names = {"--rounds", "--forks"},
       paramLabel = "N",
-      description = "Each measures every variant once; default: quick 5, standard 20, thorough 30.")
+      description = "Each measures every variant once; default: quick 8, standard 20, thorough 30.")
   private @Nullable Integer rounds;
 
   @Option(
