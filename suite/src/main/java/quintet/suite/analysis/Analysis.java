@@ -48,8 +48,7 @@ public final class Analysis {
     int complete = rounds.complete(raw.variants());
     var trust = new TrustCheck(raw, rounds, bootstrap).trust();
     var comparisons =
-        new Comparisons(
-            bootstrap, raw.plan().thresholdPercent() / 100, trust.isWithheld(), complete);
+        new Comparisons(bootstrap, raw.plan().threshold(), trust.isWithheld(), complete);
     var rows = new Rows(raw, rounds, comparisons);
     var groups = groups().map(variants -> group(variants, rows, trust.isWithheld())).toList();
     return new Summary(

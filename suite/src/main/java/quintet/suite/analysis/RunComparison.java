@@ -44,7 +44,7 @@ public record RunComparison(List<Line> lines, List<String> cautions) {
     var theirRounds = new Rounds(theirs);
     int complete =
         Math.min(ourRounds.complete(ours.variants()), theirRounds.complete(theirs.variants()));
-    var pairs = pairs(ours, theirs);
+    var pairs = pairs(ours, ourRounds, theirs, theirRounds);
     var unchecked = new Comparisons(bootstrap, threshold, false, complete);
     var moved =
         pairs.stream()
@@ -71,11 +71,10 @@ public record RunComparison(List<Line> lines, List<String> cautions) {
   }
 
   /** The variants of ours that both have measured, in the same way. */
-  private static List<Variant> pairs(RawRun ours, RawRun theirs) {
+  private static List<Variant> pairs(
+      RawRun ours, Rounds ourRounds, RawRun theirs, Rounds theirRounds) {
     var others = new TreeMap<String, Variant>();
     theirs.variants().forEach(variant -> others.put(variant.id(), variant));
-    var ourRounds = new Rounds(ours);
-    var theirRounds = new Rounds(theirs);
     return ours.variants().stream()
         .filter(RunComparison::isCompared)
         .filter(variant -> isSame(variant, others.get(variant.id())))

@@ -43,10 +43,7 @@ final class TrustCheck {
     this.bootstrap = bootstrap;
     complete = rounds.complete(raw.variants());
     rows =
-        new Rows(
-            raw,
-            rounds,
-            new Comparisons(bootstrap, raw.plan().thresholdPercent() / 100, false, complete));
+        new Rows(raw, rounds, new Comparisons(bootstrap, raw.plan().threshold(), false, complete));
   }
 
   Trust trust() {

@@ -9,7 +9,6 @@ import quintet.suite.InputException;
 import quintet.suite.analysis.RunComparison;
 import quintet.suite.cli.Terminal;
 import quintet.suite.environment.Environment;
-import quintet.suite.results.RawRun;
 import quintet.suite.results.RunFolder;
 import quintet.suite.results.Summary.Comparison;
 import quintet.suite.results.Summary.Standing;
@@ -48,15 +47,11 @@ final class ComparisonPage {
       throw new InputException(
           "not comparable: " + String.join(" ", obstacles) + " 'quintet report merge' shows both");
     }
-    var comparison = RunComparison.of(ourRun, theirRun, threshold(ourRun));
+    var comparison = RunComparison.of(ourRun, theirRun, ourRun.plan().threshold());
     if (comparison.lines().isEmpty()) {
       throw new InputException("not comparable: the runs have no variant in common");
     }
     return new ComparisonPage(ours, theirs, comparison, here);
-  }
-
-  private static double threshold(RawRun run) {
-    return run.plan().thresholdPercent() / 100;
   }
 
   void printTo(Terminal terminal) {

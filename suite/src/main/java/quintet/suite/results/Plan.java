@@ -38,6 +38,11 @@ public record Plan(
     requireNonNull(depth, "no depth");
   }
 
+  /** The smallest difference that is stated, as a share. */
+  public double threshold() {
+    return thresholdPercent / 100;
+  }
+
   /** Makes another run like this one, with as many rounds as it came to have. */
   public String commandWithRounds() {
     return command.replaceAll(" --(rounds|forks|minutes)[ =]\\S+", "") + " --rounds " + rounds;
