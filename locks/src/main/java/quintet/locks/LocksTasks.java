@@ -1,0 +1,143 @@
+package quintet.locks;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import quintet.workloads.Staff;
+import quintet.workloads.tasks.Chunk;
+import quintet.workloads.tasks.Intake;
+import quintet.workloads.tasks.Job;
+import quintet.workloads.tasks.Outcomes;
+import quintet.workloads.tasks.Run;
+import quintet.workloads.tasks.Seat;
+import quintet.workloads.tasks.Supervision;
+import quintet.workloads.tasks.Tasks;
+
+/**
+ * Threads share a cursor over the tasks and a buffer of results, each behind a lock. The consumer
+ * is one of them whenever it would wait for short tasks; for long ones the last thread steps in.
+ *
+ * <pre>
+ *   thread 1..n:  reserve room -> claim chunk -> do it -> put --+
+ *   consumer:     (the same, without waiting for room)          |
+ *        ^                                                      v
+ *        +-- hand over <-- take, in order or as it comes <-- [ results ]
+ * </pre>
+ *
+ * <p><b>Shared:</b> the {@link SharedIntake} and the {@link Results}; an unlock happens-before the
+ * next lock of the same lock (JLS 17.4.5). A chunk is confined to who claimed it until it is put.
+ * No thread ever holds both locks, so there is no order to get wrong. Proofs: {@code
+ * SharedIntakeClaimProof}, {@code ResultsOrderProof}, {@code ResultsEndProof}, {@code
+ * ResultsRoomProof}.
+ *
+ * <p><b>Stops</b> by an interrupt: every wait for room, a chunk or a result is interruptible.
+ *
+ * <p><b>Costs</b> four locks a chunk, held briefly; but the source's for as long as the source
+ * takes. <b>Choose it</b> when tasks are many and short: nothing is handed to a thread, each helps
+ * itself. Source: seed 004, "Streaming"; the cursor instead of a queue of futures is ours.
+ */
+public final class LocksTasks implements Tasks {
+
+  private final Staff staff;
+
+  public LocksTasks(Staff staff) {
+    this.staff = staff;
+  }
+
+  @Override
+  public <T extends @Nullable Object> Outcomes<T> start(Job<T> job) {
+    var supervision = Supervision.of(job, staff.workers());
+    return new Outcomes<>(supervision, new Crew<>(job, staff, supervision));
+  }
+
+  private static final class Crew<T extends @Nullable Object> implements Run<T> {
+
+    private final Supervision supervision;
+    private final Intake<T> intake;
+    private final SharedIntake<T> cursor;
+    private final Results<T> results;
+    private final ExecutorService threads;
+
+    /** How many tasks the consumer is handing over. Confined to the consumer. */
+    private int handedOver;
+
+    Crew(Job<T> job, Staff staff, Supervision supervision) {
+      this.supervision = supervision;
+      intake = new Intake<>(job, staff.workers(), supervision);
+      cursor = new SharedIntake<>(intake);
+      results = new Results<>(job.window(), job.order() == Job.Order.INPUT);
+      threads = Executors.newThreadPerTaskExecutor(staff.threads("locks").factory());
+      int last = staff.workers() - 1;
+      for (int i = 0; i <= last; i++) {
+        var seat = supervision.worker(i);
+        boolean stepsIn = i == last;
+        threads.execute(() -> work(seat, stepsIn));
+      }
+    }
+
+    private void work(Seat seat, boolean stepsIn) {
+      try {
+        boolean more = true;
+        while (more) {
+          if (stepsIn) {
+            results.awaitConsumerNeedsHelp();
+          }
+          int room = intake.nextSize();
+          results.reserve(room);
+          more = workOnOne(room, seat);
+        }
+      } catch (InterruptedException runIsOver) {
+        // the thread ends
+      }
+    }
+
+    /** Call only with so much room reserved. Returns false at the end of the source. */
+    private boolean workOnOne(int room, Seat seat) throws InterruptedException {
+      var chunk = cursor.claim(room);
+      if (chunk == null) {
+        results.end();
+        results.release(room);
+        return false;
+      }
+      if (chunk.size() < room) {
+        results.release(room - chunk.size());
+      }
+      chunk.runAt(seat);
+      results.put(chunk);
+      return true;
+    }
+
+    @Override
+    public @Nullable Chunk<T> next() throws InterruptedException {
+      results.release(handedOver);
+      boolean helps = intake.pace().consumerHelps();
+      results.consumerHelps(helps);
+      var chunk = helps ? help() : results.take();
+      handedOver = chunk == null ? 0 : chunk.size();
+      return chunk;
+    }
+
+    /** The chunk whose turn it is. Does tasks rather than wait for it. */
+    private @Nullable Chunk<T> help() throws InterruptedException {
+      while (true) {
+        var chunk = results.poll();
+        if (chunk != null) {
+          return chunk;
+        }
+        int room = intake.nextSize();
+        if (!results.tryReserve(room) || !workOnOne(room, supervision.consumer())) {
+          return results.take();
+        }
+        if (Thread.interrupted()) {
+          throw new InterruptedException("interrupted in a task");
+        }
+      }
+    }
+
+    @Override
+    public void close() {
+      threads.shutdownNow();
+      threads.close();
+    }
+  }
+}

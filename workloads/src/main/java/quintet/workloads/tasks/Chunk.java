@@ -1,0 +1,185 @@
+package quintet.workloads.tasks;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Consecutive tasks of a run, done one after the other by one thread.
+ *
+ * <p><b>Not thread-safe.</b> A chunk is confined to who pulled it, then to who does it, then to the
+ * consumer; the model hands it on safely.
+ *
+ * @param <T> the type of the values
+ */
+public final class Chunk<T extends @Nullable Object> {
+
+  /** Stands where the value of a task would be that threw. */
+  private record Thrown(Throwable exception) {}
+
+  private final long number;
+  private final long firstIndex;
+  private final long begunNanos;
+
+  /** Tasks; and from the first on, in their places, what came of them. */
+  private final @Nullable Object[] slots;
+
+  private final int size;
+  private final Pace pace;
+  private final Supervision supervision;
+  private int done;
+
+  /**
+   * @param begunNanos when it was begun to pull the tasks
+   * @param slots begins with so many tasks as {@code size} says
+   */
+  Chunk(
+      long number,
+      long firstIndex,
+      long begunNanos,
+      @Nullable Object[] slots,
+      int size,
+      Pace pace,
+      Supervision supervision) {
+    this.number = number;
+    this.firstIndex = firstIndex;
+    this.begunNanos = begunNanos;
+    this.slots = slots;
+    this.size = size;
+    this.pace = pace;
+    this.supervision = supervision;
+  }
+
+  /** Counted from 0, in the order of the source. */
+  public long number() {
+    return number;
+  }
+
+  /** How many tasks there are. */
+  public int size() {
+    return size;
+  }
+
+  // ---- doing the tasks
+
+  /**
+   * Does the tasks in this thread, which is that of the seat. Ends early when the run is stopped,
+   * or the consumer interrupted: nobody will ask for this chunk then.
+   */
+  public void runAt(Seat seat) {
+    long pulledNanos = System.nanoTime() - begunNanos;
+    long start = System.nanoTime();
+    if (supervision.job().taskTimeout() != null) {
+      runTimed(seat);
+    } else if (seat == supervision.consumer()) { // who sits in it already
+      runAll(seat);
+    } else {
+      seat.sit(Seat.FOREVER);
+      try {
+        runAll(seat);
+      } finally {
+        seat.getUp();
+      }
+    }
+    if (done > 0) {
+      pace.observe(done, pulledNanos + System.nanoTime() - start);
+    }
+  }
+
+  private void runAll(Seat seat) {
+    boolean goesOn = true;
+    while (goesOn && done < size && !supervision.stopped()) {
+      goesOn = settle(resultOfNext(), seat);
+    }
+  }
+
+  private void runTimed(Seat seat) {
+    boolean goesOn = true;
+    while (goesOn && done < size) {
+      seat.sit(supervision.taskDeadline());
+      boolean shaken;
+      Object result = null;
+      boolean stopped;
+      try {
+        stopped = supervision.stopped();
+        if (!stopped) {
+          result = resultOfNext();
+        }
+      } finally {
+        shaken = seat.getUp();
+      }
+      if (stopped) {
+        return;
+      }
+      if (shaken && !supervision.stopped()) {
+        result = new Thrown(supervision.taskOverdue());
+      }
+      goesOn = settle(result, seat);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the slots from here on are tasks
+  private @Nullable Object resultOfNext() {
+    try {
+      return ((Task<? extends T>) slots[done]).body().call();
+    } catch (Throwable e) { // whatever a task throws is its failure
+      return new Thrown(e);
+    }
+  }
+
+  /** Returns whether to go on with the next task. */
+  private boolean settle(@Nullable Object result, Seat seat) {
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    if (seat.isConsumers()) {
+      if (result instanceof Thrown(InterruptedException _) && !seat.isShaken()) {
+        Thread.currentThread().interrupt(); // it was meant for the run
+        return false;
+      }
+    } else if (interrupted && !supervision.stopped()) {
+      Thread.interrupted(); // the task left it behind, and the next has nothing to do with it
+      interrupted = false;
+    }
+    if (result instanceof Thrown(Throwable exception)) {
+      var failure = new TaskFailedException(index(done), label(), exception);
+      slots[done++] = new Thrown(failure);
+      return supervision.job().returnExceptions() || failFast(failure, seat);
+    }
+    slots[done++] = result;
+    return !interrupted;
+  }
+
+  private boolean failFast(TaskFailedException failure, Seat seat) {
+    boolean ownFault = !supervision.stopped();
+    if (!supervision.stopBecause(failure) && ownFault) {
+      seat.keep(failure);
+    }
+    return false;
+  }
+
+  @SuppressWarnings("unchecked") // the slot still has its task
+  private String label() {
+    return ((Task<T>) slots[done]).label(index(done));
+  }
+
+  private long index(int slot) {
+    return firstIndex + slot;
+  }
+
+  // ---- what came of them
+
+  /** How many tasks are done: the first ones. */
+  int done() {
+    return done;
+  }
+
+  @SuppressWarnings("unchecked") // the slots up to here are values or failures
+  Outcome<T> outcome(int slot) {
+    var result = slots[slot];
+    return result instanceof Thrown(Throwable failure)
+        ? new Outcome.Failed<>(index(slot), (TaskFailedException) failure)
+        : new Outcome.Done<>(index(slot), (T) result);
+  }
+
+  @SuppressWarnings("unchecked") // the slots up to here are values, if nothing failed
+  T value(int slot) {
+    return (T) slots[slot];
+  }
+}

@@ -1,0 +1,30 @@
+package quintet.workloads.tasks;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run under way, as a model sees it: it does the chunks of an {@link Intake}. {@link Outcomes} is
+ * what the user sees of it.
+ *
+ * <p>Used by one thread, the consumer's.
+ *
+ * @param <T> the type of the values
+ */
+public interface Run<T extends @Nullable Object> {
+
+  /**
+   * Gives the next chunk that is done, in the order of the job. To ask for it is to say that all
+   * tasks of the one before are handed over.
+   *
+   * @return null when all chunks were given, or when the run was {@linkplain Supervision#stopped
+   *     stopped}
+   * @throws InterruptedException if the thread is interrupted, by whomever
+   */
+  @Nullable Chunk<T> next() throws InterruptedException;
+
+  /**
+   * Ends the run: interrupts its threads, and waits for them. The run is stopped already. May be
+   * called twice.
+   */
+  void close();
+}

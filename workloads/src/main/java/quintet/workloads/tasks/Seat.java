@@ -1,0 +1,127 @@
+package quintet.workloads.tasks;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a thread sits while it does what may be interrupted. Another thread may shake the seat,
+ * which interrupts whoever sits there; and only him: nobody is interrupted after he got up.
+ *
+ * <pre>
+ *   FREE --sit--> deadline --get up--> FREE
+ *                     |
+ *                   shake --> SHAKING --(interrupt)--> SHAKEN --get up, clear the interrupt--> FREE
+ * </pre>
+ *
+ * <p>Thread-safe: one number, changed by compare-and-set. It holds the deadline itself, so that who
+ * shakes because of a deadline cannot hit the next sitting, which has another (JLS 17.4.5; seed
+ * 004's utility has no timeouts; the hand-shake is that of {@code FutureTask.cancel}). Proofs:
+ * {@code SeatShakesOnlyTheSitterProof}, {@code StopSeesTheSeatProof}.
+ */
+public final class Seat {
+
+  /** Sits without a deadline. */
+  static final long FOREVER = Long.MAX_VALUE;
+
+  private static final long FREE = Long.MIN_VALUE;
+  private static final long SHAKING = FREE + 1;
+  private static final long SHAKEN = FREE + 2;
+
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(Seat.class, "state", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final boolean consumers;
+
+  @SuppressWarnings("UnusedVariable") // by its handle
+  private volatile long state = FREE;
+
+  /** Written before the state says that somebody sits here, and read after. */
+  private @Nullable Thread sitter;
+
+  /** Confined to the sitter; read by the consumer when the sitter's thread has ended. */
+  private @Nullable TaskFailedException laterFailure;
+
+  Seat(boolean consumers) {
+    this.consumers = consumers;
+  }
+
+  /** Whether this is the seat of the thread that asks for the outcomes. */
+  boolean isConsumers() {
+    return consumers;
+  }
+
+  /** Keeps a failure that was not the run's first. */
+  void keep(TaskFailedException later) {
+    laterFailure = later;
+  }
+
+  @Nullable TaskFailedException laterFailure() {
+    return laterFailure;
+  }
+
+  /** Sits down; until the deadline, if there is one, as the job's time has it. */
+  public void sit(long deadline) {
+    sitter = Thread.currentThread();
+    state = deadline;
+  }
+
+  /**
+   * Gets up. If the seat was shaken, the interrupt is cleared.
+   *
+   * @return whether it was shaken
+   */
+  public boolean getUp() {
+    long found = state;
+    if (found > SHAKEN && STATE.compareAndSet(this, found, FREE)) {
+      return false;
+    }
+    while (state == SHAKING) {
+      Thread.onSpinWait();
+    }
+    Thread.interrupted();
+    state = FREE;
+    return true;
+  }
+
+  /** Whether somebody sits here who is shaken, or is being. */
+  boolean isShaken() {
+    long found = state;
+    return found == SHAKING || found == SHAKEN;
+  }
+
+  /** Interrupts whoever sits here now, if anybody does and was not shaken already. */
+  public void shake() {
+    for (long found = state; found > SHAKEN; found = state) {
+      if (shake(found)) {
+        return;
+      }
+    }
+  }
+
+  /** Interrupts whoever sits here until this deadline, which is over. */
+  public boolean shake(long deadline) {
+    if (!STATE.compareAndSet(this, deadline, SHAKING)) {
+      return false;
+    }
+    var thread = sitter;
+    if (thread != null) {
+      thread.interrupt();
+    }
+    state = SHAKEN;
+    return true;
+  }
+
+  /** The deadline of whoever sits here; {@link #FOREVER} if there is none, or nobody. */
+  long deadline() {
+    long found = state;
+    return found > SHAKEN ? found : FOREVER;
+  }
+}

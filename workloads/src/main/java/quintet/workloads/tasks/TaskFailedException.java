@@ -1,0 +1,22 @@
+package quintet.workloads.tasks;
+
+/**
+ * A task threw, or took too long. The cause is what it threw, or a {@link TimedOutException}; the
+ * suppressed exceptions are those of other tasks that failed before the run had ended.
+ */
+public final class TaskFailedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final long index;
+
+  TaskFailedException(long index, String label, Throwable cause) {
+    super(label + ": " + cause, cause);
+    this.index = index;
+  }
+
+  /** The task's place in the source, counted from 0. */
+  public long index() {
+    return index;
+  }
+}
