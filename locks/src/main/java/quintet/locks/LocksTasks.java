@@ -58,7 +58,7 @@ public final class LocksTasks implements Tasks {
     private final Results<T> results;
     private final ExecutorService threads;
 
-    /** How many tasks the consumer is handing over. Confined to the consumer. */
+    /** The room of what the consumer is handing over. Confined to the consumer. */
     private int handedOver;
 
     Crew(Job<T> job, Staff staff, Supervision supervision) {
@@ -82,7 +82,7 @@ public final class LocksTasks implements Tasks {
           if (stepsIn) {
             results.awaitConsumerNeedsHelp();
           }
-          int room = intake.nextSize();
+          int room = intake.nextRoom();
           results.reserve(room);
           more = workOnOne(room, seat);
         }
@@ -99,8 +99,8 @@ public final class LocksTasks implements Tasks {
         results.release(room);
         return false;
       }
-      if (chunk.size() < room) {
-        results.release(room - chunk.size());
+      if (chunk.room() < room) {
+        results.release(room - chunk.room());
       }
       chunk.runAt(seat);
       results.put(chunk);
@@ -113,7 +113,7 @@ public final class LocksTasks implements Tasks {
       boolean helps = intake.pace().consumerHelps();
       results.consumerHelps(helps);
       var chunk = helps ? help() : results.take();
-      handedOver = chunk == null ? 0 : chunk.size();
+      handedOver = chunk == null ? 0 : chunk.room();
       return chunk;
     }
 
@@ -124,7 +124,7 @@ public final class LocksTasks implements Tasks {
         if (chunk != null) {
           return chunk;
         }
-        int room = intake.nextSize();
+        int room = intake.nextRoom();
         if (!results.tryReserve(room) || !workOnOne(room, supervision.consumer())) {
           return results.take();
         }

@@ -38,7 +38,7 @@ public final class SequentialTasks implements Tasks {
 
     @Override
     public @Nullable Chunk<T> next() throws InterruptedException {
-      var chunk = intake.next(intake.nextSize());
+      var chunk = intake.next(intake.nextRoom());
       if (chunk != null) {
         chunk.runAt(supervision.alone());
         if (Thread.interrupted()) {

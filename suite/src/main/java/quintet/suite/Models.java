@@ -3,12 +3,18 @@ package quintet.suite;
 import java.util.List;
 import java.util.Locale;
 import quintet.async.AsyncCatalog;
+import quintet.async.AsyncTasks;
 import quintet.locks.LocksCatalog;
+import quintet.locks.LocksTasks;
 import quintet.pipeline.PipelineCatalog;
+import quintet.pipeline.PipelineTasks;
 import quintet.sequential.SequentialCatalog;
+import quintet.sequential.SequentialTasks;
 import quintet.threadpool.ThreadPoolCatalog;
+import quintet.threadpool.ThreadPoolTasks;
 import quintet.workloads.Staff;
 import quintet.workloads.catalog.Catalog;
+import quintet.workloads.tasks.Tasks;
 
 /**
  * The explicit catalogue of models. The first is the baseline and the oracle. A new model is a name
@@ -29,6 +35,17 @@ public enum Models {
       case PIPELINE -> new PipelineCatalog(staff);
       case ASYNC -> new AsyncCatalog(staff);
       case LOCKS -> new LocksCatalog(staff);
+    };
+  }
+
+  /** This model of the piece {@code tasks}, with so many workers. */
+  public Tasks tasks(Staff staff) {
+    return switch (this) {
+      case SEQUENTIAL -> new SequentialTasks();
+      case THREADPOOL -> new ThreadPoolTasks(staff);
+      case PIPELINE -> new PipelineTasks(staff);
+      case ASYNC -> new AsyncTasks(staff);
+      case LOCKS -> new LocksTasks(staff);
     };
   }
 

@@ -51,12 +51,12 @@ public class ChainedStepsProof {
 
   @Actor
   public void first() {
-    threads.workUntil(finished);
+    threads.workUntil(finished::isDone);
   }
 
   @Actor
   public void second() {
-    threads.workUntil(finished);
+    threads.workUntil(finished::isDone);
   }
 
   @Arbiter
@@ -83,12 +83,12 @@ public class ChainedStepsProof {
 
     @Actor
     public void first() {
-      threads.workUntil(finished);
+      threads.workUntil(finished::isDone);
     }
 
     @Actor
     public void second() {
-      threads.workUntil(finished);
+      threads.workUntil(finished::isDone);
     }
 
     @Arbiter

@@ -60,12 +60,12 @@ public class StepResultProof {
 
   @Actor
   public void first() {
-    threads.workUntil(finished);
+    threads.workUntil(finished::isDone);
   }
 
   @Actor
   public void second() {
-    threads.workUntil(finished);
+    threads.workUntil(finished::isDone);
   }
 
   @Arbiter

@@ -1,9 +1,9 @@
 package quintet.async.proofs;
 
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /**
  * An executor whose threads are the actors of a proof: each runs what is to be done, until the flow
@@ -19,8 +19,8 @@ final class TwoThreads implements Executor {
   }
 
   /** Call from each actor. */
-  void workUntil(CompletableFuture<?> finished) {
-    while (!finished.isDone()) {
+  void workUntil(BooleanSupplier finished) {
+    while (!finished.getAsBoolean()) {
       var step = steps.poll();
       if (step != null) {
         step.run();

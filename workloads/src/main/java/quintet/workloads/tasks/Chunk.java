@@ -23,6 +23,7 @@ public final class Chunk<T extends @Nullable Object> {
   private final @Nullable Object[] slots;
 
   private final int size;
+  private final int room;
   private final Pace pace;
   private final Supervision supervision;
   private int done;
@@ -30,6 +31,7 @@ public final class Chunk<T extends @Nullable Object> {
   /**
    * @param begunNanos when it was begun to pull the tasks
    * @param slots begins with so many tasks as {@code size} says
+   * @param room in the window that it takes, at least its size
    */
   Chunk(
       long number,
@@ -37,6 +39,7 @@ public final class Chunk<T extends @Nullable Object> {
       long begunNanos,
       @Nullable Object[] slots,
       int size,
+      int room,
       Pace pace,
       Supervision supervision) {
     this.number = number;
@@ -44,6 +47,7 @@ public final class Chunk<T extends @Nullable Object> {
     this.begunNanos = begunNanos;
     this.slots = slots;
     this.size = size;
+    this.room = room;
     this.pace = pace;
     this.supervision = supervision;
   }
@@ -53,9 +57,9 @@ public final class Chunk<T extends @Nullable Object> {
     return number;
   }
 
-  /** How many tasks there are. */
-  public int size() {
-    return size;
+  /** How much room in the window it takes, until its tasks are handed over. */
+  public int room() {
+    return room;
   }
 
   // ---- doing the tasks

@@ -41,23 +41,30 @@ public final class Intake<T extends @Nullable Object> {
     return pace;
   }
 
-  /** The most tasks that a chunk can have now. Thread-safe. */
-  public int nextSize() {
-    return pace.chunk(most);
+  /**
+   * How much room in the window the next chunk is to have, in tasks. Thread-safe. Until anything is
+   * known of the tasks, a chunk is one task, a probe, with the room of a large chunk: few of them
+   * are under way then.
+   */
+  public int nextRoom() {
+    return pace.isKnown() ? pace.chunk(most) : most;
   }
 
   /**
    * Pulls the next chunk.
    *
-   * @param atMost so many tasks; at least 1
+   * @param room in the window, at least 1, which {@link #nextRoom} proposed. What the chunk does
+   *     not {@linkplain Chunk#room need} can be used for others.
    * @return null if there are no more tasks, or if the source threw: who asks for outcomes sees it
    *     after the last one
    */
-  public @Nullable Chunk<T> next(int atMost) {
+  public @Nullable Chunk<T> next(int room) {
     if (ended || supervision.stopped()) {
       return null;
     }
     long begun = System.nanoTime();
+    boolean probe = !pace.isKnown();
+    int atMost = probe ? 1 : room;
     var slots = new @Nullable Object[atMost];
     int size = 0;
     try {
@@ -73,7 +80,8 @@ public final class Intake<T extends @Nullable Object> {
     if (size == 0) {
       return null;
     }
-    var chunk = new Chunk<T>(chunks, tasks, begun, slots, size, pace, supervision);
+    var chunk =
+        new Chunk<T>(chunks, tasks, begun, slots, size, probe ? room : size, pace, supervision);
     chunks++;
     tasks += size;
     return chunk;

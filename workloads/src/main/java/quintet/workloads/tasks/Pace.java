@@ -38,6 +38,11 @@ public final class Pace {
         before == UNKNOWN || latest > before * JUMP ? latest : before + (latest - before) / 2;
   }
 
+  /** Whether anything has been observed. */
+  public boolean isKnown() {
+    return nanosPerTask != UNKNOWN;
+  }
+
   /** How many tasks make a chunk now; at least one: the first, before anything is known. */
   int chunk(int most) {
     double cost = nanosPerTask;

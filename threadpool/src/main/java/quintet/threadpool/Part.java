@@ -1,0 +1,59 @@
+package quintet.threadpool;
+
+import java.util.Queue;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import quintet.workloads.tasks.Chunk;
+import quintet.workloads.tasks.Seat;
+
+/**
+ * A chunk of tasks as a future. It waits in the pool's queue, and who takes it out does it: a
+ * thread of the pool, or the consumer. A queue gives an element to one thread only, so it is done
+ * once; and what that thread wrote happens-before {@code get} returns (java.util.concurrent,
+ * "Memory Consistency Properties"). Proof: {@code PartIsDoneOnceProof}.
+ */
+public final class Part<T extends @Nullable Object> extends FutureTask<Chunk<T>> {
+
+  private final Chunk<T> chunk;
+  private final Queue<Seat> idleSeats;
+  private final @Nullable Queue<? super Part<T>> completed;
+
+  /**
+   * @param idleSeats has one for each thread of the pool at least
+   * @param completed is told when this part is done; null if nobody wants to know
+   */
+  public Part(Chunk<T> chunk, Queue<Seat> idleSeats, @Nullable Queue<? super Part<T>> completed) {
+    super(() -> chunk);
+    this.chunk = chunk;
+    this.idleSeats = idleSeats;
+    this.completed = completed;
+  }
+
+  /** A thread of the pool does it, in a seat that is confined to it meanwhile. */
+  @Override
+  public void run() {
+    var seat = idleSeats.remove();
+    try {
+      runAt(seat);
+    } finally {
+      idleSeats.add(seat);
+    }
+  }
+
+  /** This thread does it. */
+  public void runAt(Seat seat) {
+    try {
+      chunk.runAt(seat);
+      set(chunk);
+    } catch (Throwable e) { // the consumer must not wait for ever
+      setException(e);
+    }
+  }
+
+  @Override
+  protected void done() {
+    if (completed != null) {
+      completed.add(this);
+    }
+  }
+}
