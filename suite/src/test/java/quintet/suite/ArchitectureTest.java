@@ -17,7 +17,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The arrows between the modules: suite -> models -> workloads, and none between the models. */
+/**
+ * The arrows between the modules: suite -> models -> workloads, and none between the models. Only
+ * the suite knows the services: to the rest they are an address.
+ */
 @AnalyzeClasses(
     packages = "quintet",
     importOptions = {DoNotIncludeTests.class, ArchitectureTest.DoNotIncludeTestJars.class})
@@ -42,6 +45,19 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAPackage("quintet..").and(not(resideInAPackage("quintet.workloads.."))));
+
+  @ArchTest
+  static final ArchRule servicesKnowOnlyTheJdk =
+      classes()
+          .that(resideInAPackage("quintet.services.."))
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  "java..",
+                  "com.sun.net.httpserver..",
+                  "quintet.services..",
+                  "org.jspecify..",
+                  "com.google.errorprone.."));
 
   @ArchTest
   static final ArchRule workloadsUseNoConcurrency =
