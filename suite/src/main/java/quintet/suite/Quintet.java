@@ -22,6 +22,7 @@ import quintet.suite.cli.Terminal;
 import quintet.suite.cli.TestCommand;
 import quintet.suite.cli.TitlesCommand;
 import quintet.suite.cli.Version;
+import quintet.suite.harvest.ServeApiCommand;
 import quintet.suite.proofs.ProveCommand;
 import quintet.suite.report.ReportCommand;
 
@@ -69,6 +70,7 @@ public final class Quintet implements Callable<Integer> {
                 new ProveCommand(terminal.out(), terminal.err(), terminal.animated(), home))
             .addSubcommand(BenchCommand.commandLine(terminal, home))
             .addSubcommand(ReportCommand.commandLine(terminal, home))
+            .addSubcommand(new ServeApiCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal, home))
             .addSubcommand(new TestCommand())
             .addSubcommand(new CompletionCommand(terminal))

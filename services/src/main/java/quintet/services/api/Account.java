@@ -42,6 +42,11 @@ public record Account(
     return requestsByItem.getOrDefault(item, 0);
   }
 
+  /** How many were not answered with the item: errors, resets, hangs and what was cut off. */
+  public long failed() {
+    return requests - inFlight - answered(200);
+  }
+
   /** How many answers had this status. */
   public long answered(int status) {
     return answers.getOrDefault(status, 0L);

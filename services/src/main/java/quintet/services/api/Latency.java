@@ -87,7 +87,7 @@ public sealed interface Latency {
     check(least);
     check(most);
     if (least.compareTo(most) > 0) {
-      throw new IllegalArgumentException(least + " is more than " + most);
+      throw new IllegalArgumentException("the least latency is over the most");
     }
   }
 

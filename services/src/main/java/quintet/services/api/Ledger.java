@@ -81,9 +81,20 @@ final class Ledger {
     answers.merge(status, 1L, Long::sum);
   }
 
+  /** All of it. Takes time in proportion to the items that were asked for, under the lock. */
   synchronized Account account() {
     var requestsByItem = HashMap.<Integer, Integer>newHashMap(byItem.size());
     byItem.forEach((item, counts) -> requestsByItem.put(item, counts.requests));
+    return account(requestsByItem);
+  }
+
+  /** The same without the requests by item. */
+  synchronized Account totals() {
+    return account(Map.of());
+  }
+
+  @GuardedBy("this")
+  private Account account(Map<Integer, Integer> requestsByItem) {
     return new Account(
         requests, requestsByItem, inFlight, mostInFlight, answers, resets, hangs, hanging, cutOff);
   }

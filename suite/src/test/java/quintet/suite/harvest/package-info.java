@@ -1,0 +1,4 @@
+@NullMarked
+package quintet.suite.harvest;
+
+import org.jspecify.annotations.NullMarked;
