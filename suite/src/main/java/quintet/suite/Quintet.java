@@ -17,7 +17,6 @@ import quintet.suite.cli.CompletionCommand;
 import quintet.suite.cli.DataCommand;
 import quintet.suite.cli.DoctorCommand;
 import quintet.suite.cli.Failures;
-import quintet.suite.cli.RunCommand;
 import quintet.suite.cli.Terminal;
 import quintet.suite.cli.TestCommand;
 import quintet.suite.cli.TitlesCommand;
@@ -25,6 +24,7 @@ import quintet.suite.cli.Version;
 import quintet.suite.harvest.ServeApiCommand;
 import quintet.suite.proofs.ProveCommand;
 import quintet.suite.report.ReportCommand;
+import quintet.suite.run.RunCommand;
 
 /**
  * The {@code quintet} command.
@@ -63,7 +63,7 @@ public final class Quintet implements Callable<Integer> {
     var failures = new Failures(terminal, () -> quintet.debug);
     var commandLine =
         new CommandLine(quintet)
-            .addSubcommand(new RunCommand(terminal, home))
+            .addSubcommand(RunCommand.commandLine(terminal, home))
             .addSubcommand(new TitlesCommand(terminal))
             .addSubcommand(DataCommand.commandLine(terminal))
             .addSubcommand(

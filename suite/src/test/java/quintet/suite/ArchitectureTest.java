@@ -105,7 +105,10 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(
-                  "quintet.suite.bench..", "quintet.suite.report..", "quintet.suite.cli.."));
+                  "quintet.suite.bench..",
+                  "quintet.suite.report..",
+                  "quintet.suite.run..",
+                  "quintet.suite.cli.."));
 
   @ArchTest
   static final ArchRule reportsAreMadeOfResultsAndNotOfBenchmarks =
@@ -113,6 +116,14 @@ final class ArchitectureTest {
           .that(resideInAPackage("quintet.suite.report.."))
           .should()
           .dependOnClassesThat(resideInAPackage("quintet.suite.bench.."));
+
+  @ArchTest
+  static final ArchRule theDemonstrationIsNotTheMeasurement =
+      noClasses()
+          .that(resideInAPackage("quintet.suite.run.."))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("quintet.suite.bench..", "quintet.suite.report.."));
 
   @ArchTest
   static void modelsKnowOnlyWorkloadsAndTheJdk(JavaClasses imported) {

@@ -4,11 +4,16 @@ import java.util.Locale;
 import quintet.suite.InputException;
 
 /** Bounds on what the user may ask for. */
-final class Checks {
+public final class Checks {
 
   private Checks() {}
 
-  static void range(String option, long value, long least, long most) {
+  /**
+   * Checks a number that an option gave.
+   *
+   * @throws InputException if it is below {@code least} or above {@code most}
+   */
+  public static void range(String option, long value, long least, long most) {
     if (value < least || value > most) {
       throw new InputException(
           most == Long.MAX_VALUE

@@ -37,7 +37,8 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
   @Override
   public int handleParseException(ParameterException error, String[] arguments) {
     var command = error.getCommandLine();
-    terminal.note(message(error).lines().findFirst().orElse("bad usage"));
+    var home = error instanceof UnmatchedArgumentException e ? StrayOption.of(e) : null;
+    terminal.note(home != null ? home : message(error).lines().findFirst().orElse("bad usage"));
     UnmatchedArgumentException.printSuggestions(error, command.getErr());
     terminal.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return BAD_INPUT;

@@ -8,16 +8,17 @@ import quintet.suite.CatalogFiles;
 import quintet.workloads.catalog.data.CatalogGenerator;
 
 /** Writes generated catalogues, and shows how far it is. */
-final class GeneratedData {
+public final class GeneratedData {
 
   private final Terminal terminal;
 
-  GeneratedData(Terminal terminal) {
+  /** Says on {@code terminal} how far it is. */
+  public GeneratedData(Terminal terminal) {
     this.terminal = terminal;
   }
 
   /** The catalogue for {@code quintet run}, made when it is first asked for. */
-  Path cached(Path home, CatalogGenerator generator) throws IOException {
+  public Path cached(Path home, CatalogGenerator generator) throws IOException {
     var folder = CatalogFiles.cache(home);
     var file = folder.resolve(CatalogFiles.name(generator));
     if (!Files.exists(file)) {

@@ -17,7 +17,7 @@ import quintet.workloads.catalog.Source;
  * <p>A file that is named is taken whatever it is called. In a folder, and in the folders below it,
  * the files with a known ending are taken, in the order of their names; hidden ones are not.
  */
-final class Inputs {
+public final class Inputs {
 
   static final String STDIN = "-";
 
@@ -38,7 +38,7 @@ final class Inputs {
    * @throws InputException if an argument names nothing that could be read
    * @throws IOException if a folder cannot be read
    */
-  static List<Source> of(List<String> arguments, Terminal terminal) throws IOException {
+  public static List<Source> of(List<String> arguments, Terminal terminal) throws IOException {
     var inputs = new Inputs(terminal);
     for (var argument : arguments) {
       inputs.add(argument);
@@ -69,7 +69,12 @@ final class Inputs {
     sources.add(Source.stdin());
   }
 
-  static Path path(String argument) {
+  /**
+   * A path as the user typed it.
+   *
+   * @throws InputException if it cannot be one
+   */
+  public static Path path(String argument) {
     try {
       return Path.of(argument);
     } catch (InvalidPathException e) {

@@ -8,10 +8,10 @@ import quintet.workloads.catalog.Reason;
 import quintet.workloads.catalog.Summary;
 
 /** What a lenient run skipped and recovered: counts by reason, and the first places. */
-record SkipReport(Summary summary) {
+public record SkipReport(Summary summary) {
 
   /** No lines if nothing was wrong. */
-  List<String> lines() {
+  public List<String> lines() {
     long flaws = summary.totalSkipped() + summary.totalRecovered();
     var lines = new ArrayList<String>();
     if (flaws == 0) {

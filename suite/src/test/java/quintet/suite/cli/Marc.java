@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Small MARC files. */
-final class Marc {
+public final class Marc {
 
   /** A record whose stated length is not a number: lenient mode skips it. */
-  static final byte[] BROKEN = "this is no record\u001d".getBytes(StandardCharsets.US_ASCII);
+  public static final byte[] BROKEN = "this is no record\u001d".getBytes(StandardCharsets.US_ASCII);
 
   private Marc() {}
 
   /** A file with one record for each title. */
-  static Path file(Path file, String... titles) throws IOException {
+  public static Path file(Path file, String... titles) throws IOException {
     var bytes = new ByteArrayOutputStream();
     for (var title : titles) {
       bytes.write(record(title));
@@ -25,7 +25,7 @@ final class Marc {
   }
 
   /** A UTF-8 record that has no other field than 245. */
-  static byte[] record(String title) {
+  public static byte[] record(String title) {
     var field = "10\u001fa" + title + "\u001e";
     int fieldBytes = field.getBytes(StandardCharsets.UTF_8).length;
     int base = 24 + 12 + 1;

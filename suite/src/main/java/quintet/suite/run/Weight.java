@@ -1,5 +1,6 @@
-package quintet.suite.cli;
+package quintet.suite.run;
 
+import java.util.Locale;
 import quintet.workloads.catalog.Work;
 
 /** How much is done with each record: the speed-up depends on it. */
@@ -12,5 +13,9 @@ enum Weight {
       case TITLES -> Work.TITLES;
       case ENTRIES -> Work.ENTRIES;
     };
+  }
+
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

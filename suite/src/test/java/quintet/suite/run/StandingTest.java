@@ -1,9 +1,8 @@
-package quintet.suite.cli;
+package quintet.suite.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class StandingTest {
@@ -29,9 +28,8 @@ final class StandingTest {
   }
 
   @Test
-  void columnsAreAsWideAsTheirWidestCell() {
-    assertEquals(
-        List.of("model      n", "long one  10", "b          2"),
-        new Table("model", "n").row("long one", "10").row("b", "2").lines());
+  void aBaselineOfOneRoundStandsForAllRounds() {
+    var ratios = of("fast", 10, 20, 5).speedUpAgainst(of("slow", 100));
+    assertEquals(new Standing.Ratios(10, 5, 20), ratios);
   }
 }

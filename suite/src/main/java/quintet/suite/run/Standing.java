@@ -1,4 +1,4 @@
-package quintet.suite.cli;
+package quintet.suite.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,10 +34,15 @@ final class Standing {
     return median(roundNanos.stream().mapToDouble(Long::doubleValue).toArray());
   }
 
-  /** How often faster than the baseline, round by round: the two ran close to each other. */
+  /**
+   * How often faster than the baseline, round by round: the two ran close to each other. A baseline
+   * of one round stands for all rounds.
+   */
   Ratios speedUpAgainst(Standing baseline) {
-    var ratios = new double[Math.min(roundNanos.size(), baseline.roundNanos.size())];
-    Arrays.setAll(ratios, i -> (double) baseline.roundNanos.get(i) / roundNanos.get(i));
+    boolean once = baseline.roundNanos.size() == 1;
+    int rounds = roundNanos.size();
+    var ratios = new double[once ? rounds : Math.min(rounds, baseline.roundNanos.size())];
+    Arrays.setAll(ratios, i -> (double) baseline.roundNanos.get(once ? 0 : i) / roundNanos.get(i));
     Arrays.sort(ratios);
     return ratios.length == 0
         ? new Ratios(Double.NaN, Double.NaN, Double.NaN)

@@ -1,4 +1,4 @@
-package quintet.suite.cli;
+package quintet.suite.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,8 +17,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import quintet.suite.Models;
+import quintet.suite.cli.Marc;
+import quintet.suite.cli.Session;
+import quintet.suite.cli.Terminal;
 import quintet.workloads.Staff;
 import quintet.workloads.catalog.Catalog;
 import quintet.workloads.catalog.Job;
@@ -121,14 +123,13 @@ final class RunCommandTest {
   private Session withAsync(BiFunction<Models, Staff, Catalog> other) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    var command =
-        new RunCommand(
-            Terminal.plain(out, err, StandardCharsets.UTF_8),
-            home,
+    var catalog =
+        new CatalogCommand(
             (model, staff) ->
                 model == Models.ASYNC ? other.apply(model, staff) : model.catalog(staff));
     int exitCode =
-        new CommandLine(command)
+        RunCommand.commandLine(
+                Terminal.plain(out, err, StandardCharsets.UTF_8), home, List.of(catalog))
             .execute("catalog", file.toString(), "--rounds", "1", "--warm-up", "0");
     return new Session(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -169,13 +170,52 @@ final class RunCommandTest {
   void aFileInThePlaceOfThePieceGetsAHint() {
     var session = Session.of(home, "run", file);
     assertEquals(2, session.exitCode());
+    assertEquals(1, session.errLines().size(), session.err());
     assertTrue(session.err().contains("quintet run catalog " + file), session.err());
+  }
+
+  @Test
+  void anotherWordInThePlaceOfThePieceIsToldWhatThereIs() {
+    var session = Session.of(home, "run", "juggling");
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("no piece of work 'juggling'; there are: catalog"));
+  }
+
+  @Test
+  void anOptionOfOnePieceIsRefusedByTheOthers() {
+    var session = Session.of(home, "run", "--records=5");
+    assertEquals(2, session.exitCode());
+    assertEquals(
+        "quintet: --records is not for 'quintet run', but for: quintet run catalog",
+        session.errLines().getFirst());
+  }
+
+  @Test
+  void commonOptionsMayStandBeforeThePiece() throws IOException {
+    var session =
+        Session.of(
+            home,
+            "run",
+            "--rounds",
+            3,
+            "--json",
+            "--model",
+            "locks",
+            "catalog",
+            file,
+            "--warm-up",
+            0);
+    assertEquals(0, session.exitCode(), session.err());
+    var json = new ObjectMapper().readTree(session.out());
+    assertEquals(3, json.get("rounds").asInt());
+    assertEquals(0, json.get("warmUpRounds").asInt());
+    assertEquals(List.of("sequential", "locks"), json.get("models").findValuesAsText("model"));
   }
 
   @Test
   void unusableNumbersAreBadInput() {
     for (var option : List.of("--workers", "--rounds", "--records")) {
-      var session = Session.of(home, "run", option, 0);
+      var session = Session.of(home, "run", "catalog", option, 0);
       assertEquals(2, session.exitCode());
       assertTrue(session.err().contains(option + " must be"), session.err());
     }
@@ -197,7 +237,7 @@ final class RunCommandTest {
 
   @Test
   void generatedDataIsMadeOnce() throws IOException {
-    Object[] arguments = {"run", "--records", 50, "--rounds", 1, "--warm-up", 0};
+    Object[] arguments = {"run", "catalog", "--records", 50, "--rounds", 1, "--warm-up", 0};
     assertEquals(0, Session.of(home, arguments).exitCode());
     var first = generated();
     assertEquals(1, first.size());

@@ -1,0 +1,105 @@
+package quintet.suite.run;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import quintet.suite.Models;
+import quintet.suite.cli.Checks;
+import quintet.suite.cli.ModelConverter;
+import quintet.workloads.Staff;
+
+/** What may be said for every piece, before its name or behind it. */
+final class RunOptions {
+
+  private static final int MOST_ROUNDS = 10_000;
+  private static final int MOST_WARM_UP_SECONDS = 3_600;
+
+  @Option(
+      names = "--model",
+      scope = ScopeType.INHERIT,
+      split = ",",
+      paramLabel = "MODEL",
+      converter = ModelConverter.class,
+      completionCandidates = ModelConverter.Labels.class,
+      description =
+          "Only these, of: ${COMPLETION-CANDIDATES}. The first of them always runs as the"
+              + " baseline.")
+  private List<Models> models = List.of(Models.values());
+
+  @Option(
+      names = "--workers",
+      scope = ScopeType.INHERIT,
+      paramLabel = "N",
+      description = "Threads at work at the same time; default: this machine's cores.")
+  private int workers = Math.min(Runtime.getRuntime().availableProcessors(), Staff.MOST_WORKERS);
+
+  @Option(
+      names = "--threads",
+      scope = ScopeType.INHERIT,
+      paramLabel = "KIND",
+      description = "What threads to use: platform (the default) or virtual.")
+  private Staff.Kind kind = Staff.Kind.PLATFORM;
+
+  @Option(
+      names = "--rounds",
+      scope = ScopeType.INHERIT,
+      paramLabel = "N",
+      description = "Timed runs of each model; default: ${DEFAULT-VALUE}.")
+  private int rounds = 7;
+
+  @Option(
+      names = "--warm-up",
+      scope = ScopeType.INHERIT,
+      paramLabel = "SECONDS",
+      description = "Run each piece this long before anything is timed; default: ${DEFAULT-VALUE}.")
+  private int warmUpSeconds = 3;
+
+  @Option(
+      names = "--seed",
+      scope = ScopeType.INHERIT,
+      paramLabel = "S",
+      description =
+          "Of the generated data and of the models' order in each round; default:"
+              + " ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON.")
+  private boolean json;
+
+  /**
+   * Call before anything is taken from here.
+   *
+   * @throws quintet.suite.InputException if a number is out of its bounds
+   */
+  void check() {
+    Checks.range("--workers", workers, 1, Staff.MOST_WORKERS);
+    Checks.range("--rounds", rounds, 1, MOST_ROUNDS);
+    Checks.range("--warm-up", warmUpSeconds, 0, MOST_WARM_UP_SECONDS);
+  }
+
+  /** The baseline, and those that were asked for, each once. */
+  List<Models> models() {
+    var chosen = new LinkedHashSet<Models>();
+    chosen.add(Models.SEQUENTIAL);
+    chosen.addAll(models);
+    return List.copyOf(chosen);
+  }
+
+  Comparison.Plan plan() {
+    return new Comparison.Plan(rounds, seed, Duration.ofSeconds(warmUpSeconds));
+  }
+
+  Staff staff() {
+    return new Staff(workers, kind);
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  boolean isJson() {
+    return json;
+  }
+}

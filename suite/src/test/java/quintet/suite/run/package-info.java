@@ -1,0 +1,4 @@
+@NullMarked
+package quintet.suite.run;
+
+import org.jspecify.annotations.NullMarked;
