@@ -111,6 +111,22 @@ final class ArchitectureTest {
                   "quintet.suite.cli.."));
 
   @ArchTest
+  static final ArchRule whoeverRunsTheBenchmarksKnowsNoPiece =
+      noClasses()
+          .that(resideInAPackage("quintet.suite.bench"))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("quintet.suite.bench.*")
+                  .and(not(resideInAPackage("quintet.suite.bench.kit"))));
+
+  @ArchTest
+  static final ArchRule benchmarksDoNotKnowWhoRunsThem =
+      noClasses()
+          .that(resideInAPackage("quintet.suite.bench.*"))
+          .should()
+          .dependOnClassesThat(resideInAPackage("quintet.suite.bench"));
+
+  @ArchTest
   static final ArchRule reportsAreMadeOfResultsAndNotOfBenchmarks =
       noClasses()
           .that(resideInAPackage("quintet.suite.report.."))

@@ -144,8 +144,13 @@ public record RunComparison(List<Line> lines, List<String> cautions) {
 
   private static boolean isSame(Variant ours, @Nullable Variant theirs) {
     return theirs != null
-        && ours.benchmark().equals(theirs.benchmark())
+        && withoutPackage(ours.benchmark()).equals(withoutPackage(theirs.benchmark()))
         && ours.parameters().equals(theirs.parameters());
+  }
+
+  /** A benchmark that has only moved is the same. */
+  private static String withoutPackage(String benchmark) {
+    return benchmark.replaceFirst("^([a-z]\\w*\\.)*", "");
   }
 
   private static double[] values(Rounds rounds, Variant variant) {

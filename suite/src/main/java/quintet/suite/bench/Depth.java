@@ -1,15 +1,14 @@
 package quintet.suite.bench;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 
 /** How much is measured where the user does not say. */
 enum Depth {
-  /** One group, as many workers as cores, and few rounds of short forks. */
+  /** One group of each piece, as many workers as cores, and few rounds of short forks. */
   QUICK(8, new Timing(2, 3, Duration.ofMillis(350))),
 
-  /** Two weights of the work, and a sweep over the workers. */
+  /** The groups that are usual for the piece, and a sweep over the workers. */
   STANDARD(20, new Timing(3, 5, Duration.ofMillis(400))),
 
   /** All groups, and longer forks: what the compiler does late is seen too. */
@@ -29,18 +28,6 @@ enum Depth {
 
   Timing timing() {
     return timing;
-  }
-
-  List<Weight> weights() {
-    return switch (this) {
-      case QUICK -> List.of(Weight.ENTRIES);
-      case STANDARD -> List.of(Weight.TITLES, Weight.ENTRIES);
-      case THOROUGH -> List.of(Weight.values());
-    };
-  }
-
-  List<Input> inputs() {
-    return this == THOROUGH ? List.of(Input.values()) : List.of(Input.ONE);
   }
 
   boolean sweeps() {

@@ -7,7 +7,9 @@ final class DepthOption {
 
   private Depth depth = Depth.STANDARD;
 
-  @Option(names = "--quick", description = "Under five minutes; says what it cannot support.")
+  @Option(
+      names = "--quick",
+      description = "Under five minutes a piece; says what it cannot support.")
   void quick(boolean isGiven) {
     depth = Depth.QUICK;
   }

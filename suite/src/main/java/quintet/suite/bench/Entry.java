@@ -1,6 +1,6 @@
 package quintet.suite.bench;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
+import quintet.suite.bench.kit.Contest;
+import quintet.suite.bench.kit.Labelled;
+import quintet.suite.bench.kit.Usual;
 import quintet.suite.results.Kind;
 import quintet.suite.results.Variant;
 
@@ -20,16 +23,62 @@ import quintet.suite.results.Variant;
 record Entry(Class<?> type, String method, Contest contest) {
 
   static Entry of(BenchmarkListEntry benchmark) {
+    return of(benchmark.getUsername());
+  }
+
+  private static Entry of(String name) {
+    int dot = name.lastIndexOf('.');
     try {
-      var type = Class.forName(benchmark.getUserClassQName());
-      var name = benchmark.getUsername();
+      var type = Class.forName(name.substring(0, dot));
       return new Entry(
           type,
-          name.substring(name.lastIndexOf('.') + 1),
+          name.substring(dot + 1),
           Objects.requireNonNull(type.getAnnotation(Contest.class), name + " is no @Contest"));
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Makes what the variant's forks need and what is not there yet. */
+  static void prepare(Variant variant) throws IOException {
+    var preparation = of(variant.benchmark()).contest.preparation();
+    try {
+      preparation.getConstructor().newInstance().prepare(variant.parameters());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Which values of a parameter are measured: those of the wanted that it can have, or else what is
+   * usual.
+   *
+   * @param wanted may be of other benchmarks, with a parameter of the same name
+   * @param stated by {@code @Param}
+   */
+  List<String> values(String parameter, List<String> wanted, List<String> stated, Depth depth) {
+    var constants = constantsOf(parameter);
+    if (constants.isEmpty()) {
+      return wanted.isEmpty() ? stated : wanted;
+    }
+    var possible = wanted.stream().filter(constants::contains).toList();
+    if (!possible.isEmpty()) {
+      return possible;
+    }
+    var usual = typeOf(parameter).getAnnotation(Usual.class);
+    if (usual == null) {
+      return stated;
+    }
+    return switch (depth) {
+      case QUICK -> List.of(usual.quick());
+      case STANDARD -> List.of(usual.standard());
+      case THOROUGH -> constants;
+    };
+  }
+
+  /** The names of all that a parameter can be; none if it is no enum. */
+  List<String> constantsOf(String parameter) {
+    return constants(parameter).stream().map(Enum::name).toList();
   }
 
   /** The baseline has one worker, however many the others have. */
@@ -104,17 +153,21 @@ record Entry(Class<?> type, String method, Contest contest) {
   private String label(String parameter, Map<String, String> parameters) {
     var value = Objects.requireNonNull(parameters.get(parameter), parameter);
     return constants(parameter).stream()
-        .filter(constant -> constant.toString().equals(value))
+        .filter(constant -> constant.name().equals(value))
         .map(constant -> constant instanceof Labelled named ? named.label() : spoken(value))
         .findFirst()
         .orElse(value);
   }
 
   /** Of the parameter's type, if that is an enum. */
-  private List<Object> constants(String parameter) {
+  private List<Enum<?>> constants(String parameter) {
+    var constants = (Enum<?>[]) typeOf(parameter).getEnumConstants();
+    return constants == null ? List.of() : List.of(constants);
+  }
+
+  private Class<?> typeOf(String parameter) {
     try {
-      var constants = type.getField(parameter).getType().getEnumConstants();
-      return constants == null ? List.of() : new ArrayList<>(List.of(constants));
+      return type.getField(parameter).getType();
     } catch (NoSuchFieldException e) {
       throw new IllegalStateException(type + " has no parameter " + parameter, e);
     }

@@ -18,6 +18,8 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import quintet.suite.bench.kit.Cache;
+import quintet.suite.bench.kit.LatencyLog;
 import quintet.suite.results.Variant;
 
 /**
@@ -74,7 +76,7 @@ final class Forks implements Closeable {
 
   private OptionsBuilder options(Variant variant) {
     var flags = new ArrayList<>(FLAGS);
-    flags.add("-D" + Input.CACHE + "=" + Input.cache());
+    flags.add("-D" + Cache.FOLDER + "=" + Cache.folder());
     flags.add("-D" + LatencyLog.FILE + "=" + handOver);
     var each = TimeValue.milliseconds(timing.each().toMillis());
     var options = new OptionsBuilder();

@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import quintet.suite.CatalogFiles;
+import quintet.suite.bench.kit.Cache;
 import quintet.suite.cli.ProgressLine;
 import quintet.suite.cli.Terminal;
 import quintet.suite.environment.Environment;
@@ -46,11 +45,11 @@ final class Measurement {
 
   /** Measures what is not measured yet, and returns the exit code. */
   int run(Recording recording, Environment environment, Budget budget) throws IOException {
-    System.setProperty(Input.CACHE, CatalogFiles.cache(home).toString());
+    System.setProperty(Cache.FOLDER, CatalogFiles.cache(home).toString());
     var plan = recording.plan();
     var timing = Timing.of(plan);
     var schedule = new Schedule(recording.variants(), plan.seed(), !plan.interleaved());
-    generateInputs(recording);
+    prepare(recording);
     var before = loadSinceStart.sinceLastSample();
     var circumstances = new Circumstances(environment, before, null);
     RunFolder.write(recording.folder().environment(), circumstances);
@@ -60,20 +59,11 @@ final class Measurement {
     return measure(campaign, timing, recording, circumstances);
   }
 
-  /** In this process, so that a fork's set-up finds them: it is not the place for a long wait. */
-  private void generateInputs(Recording recording) {
-    terminal.note("input: " + Input.cache() + " (generated if it is not there)");
-    var sizes =
-        recording.variants().stream()
-            .map(variant -> variant.parameters().get("records"))
-            .filter(Objects::nonNull)
-            .map(Integer::valueOf)
-            .collect(Collectors.toSet());
-    for (int records : sizes) {
-      Input.utf8(records);
-      for (var input : Input.values()) {
-        input.files(records, Input.MARC8_PERCENT);
-      }
+  /** In this process, so that a fork's set-up finds it: it is not the place for a long wait. */
+  private void prepare(Recording recording) throws IOException {
+    terminal.note("input: " + Cache.folder() + " (generated if it is not there)");
+    for (var variant : recording.variants()) {
+      Entry.prepare(variant);
     }
   }
 

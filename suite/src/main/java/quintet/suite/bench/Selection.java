@@ -57,15 +57,23 @@ final class Selection {
       names = "--work",
       split = ",",
       paramLabel = "WORK",
+      completionCandidates = KnownValues.OfWork.class,
       description = "Only these, of: ${COMPLETION-CANDIDATES}.")
-  private List<Weight> weights = List.of();
+  private List<String> work = List.of();
 
   @Option(
       names = "--input",
       split = ",",
       paramLabel = "INPUT",
+      completionCandidates = KnownValues.OfInput.class,
       description = "One large file or many, of: ${COMPLETION-CANDIDATES}; default: one.")
-  private List<Input> inputs = List.of();
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--param",
+      paramLabel = "NAME=VALUE[,VALUE...]",
+      description = "Only these values of a benchmark's parameter. May be given several times.")
+  private Map<String, String> parameters = Map.of();
 
   @Option(
       names = "--records",
@@ -109,7 +117,8 @@ final class Selection {
         new Variants(
                 pieces(),
                 kinds(),
-                values(depth),
+                depth,
+                values(),
                 threads(depth),
                 calls(depth),
                 mostWorkers(),
@@ -171,21 +180,25 @@ final class Selection {
     return kinds;
   }
 
-  private Map<String, List<String>> values(Depth depth) {
+  private Map<String, List<String>> values() {
+    var known = new KnownValues();
     var values = new TreeMap<String, List<String>>();
-    values.put("work", names(weights.isEmpty() ? depth.weights() : weights));
-    values.put("input", names(inputs.isEmpty() ? depth.inputs() : inputs));
+    parameters.forEach(
+        (name, list) ->
+            values.put(name, known.checked("--param " + name, name, List.of(list.split(",")))));
+    if (!work.isEmpty()) {
+      values.put("work", known.checked("--work", "work", work));
+    }
+    if (!inputs.isEmpty()) {
+      values.put("input", known.checked("--input", "input", inputs));
+    }
     if (!models.isEmpty()) {
-      values.put("model", names(models));
+      values.put("model", models.stream().map(Models::name).toList());
     }
     if (records != null) {
       values.put("records", List.of(String.valueOf(records)));
     }
     return values;
-  }
-
-  private static List<String> names(List<? extends Enum<?>> constants) {
-    return constants.stream().map(Enum::name).toList();
   }
 
   /** From one to twice the cores by doubling, with the cores themselves: more do not help. */

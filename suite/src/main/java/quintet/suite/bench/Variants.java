@@ -21,13 +21,14 @@ import quintet.suite.results.Kind;
 import quintet.suite.results.Variant;
 
 /**
- * Finds what is to be measured: every {@link Contest} of the wanted pieces and kinds, with every
- * combination of the wanted values, and for each piece a control and a plant. A benchmark class
- * that is added is found.
+ * Finds what is to be measured: every {@link quintet.suite.bench.kit.Contest} of the wanted pieces
+ * and kinds, with every combination of the wanted values, and for each piece a control and a plant.
+ * A benchmark class that is added is found.
  *
  * @param pieces wanted
  * @param kinds wanted
- * @param values wanted, by the parameter's name; the class's own where a parameter is missing here
+ * @param depth of which what is usual is measured, where a parameter is missing in {@code values}
+ * @param values wanted, by the parameter's name
  * @param threads numbers of workers, for models and ceilings of work that computes
  * @param calls numbers of calls in flight, for models and ceilings of work that waits
  * @param workers for all else that has workers
@@ -36,6 +37,7 @@ import quintet.suite.results.Variant;
 record Variants(
     Set<String> pieces,
     Set<Kind> kinds,
+    Depth depth,
     Map<String, List<String>> values,
     List<Integer> threads,
     List<Integer> calls,
@@ -53,6 +55,23 @@ record Variants(
     var pieces = new LinkedHashSet<String>();
     entries().forEach(entry -> pieces.add(Entry.of(entry).contest().piece()));
     return pieces;
+  }
+
+  /**
+   * What the parameters of all benchmarks can be, by their names: constants, or none where it is a
+   * number.
+   */
+  static Map<String, Set<String>> knownValues() {
+    var known = new TreeMap<String, Set<String>>();
+    for (var benchmark : entries()) {
+      var entry = Entry.of(benchmark);
+      for (var parameter : benchmark.getParams().orElse(Map.of()).keySet()) {
+        known
+            .computeIfAbsent(parameter, _ -> new LinkedHashSet<>())
+            .addAll(entry.constantsOf(parameter));
+      }
+    }
+    return known;
   }
 
   /** Whatever the filter, what is wanted comes with what it is compared with, and the controls. */
@@ -101,7 +120,7 @@ record Variants(
     for (var benchmark : entries()) {
       var entry = Entry.of(benchmark);
       if (pieces.contains(entry.contest().piece()) && these.contains(entry.contest().kind())) {
-        for (var parameters : combinations(benchmark, entry.contest())) {
+        for (var parameters : combinations(benchmark, entry)) {
           var variant = entry.variant(parameters);
           found.putIfAbsent(variant.id(), variant);
         }
@@ -120,12 +139,12 @@ record Variants(
     return BenchmarkList.defaultList().find(silent, List.of("^" + own), List.of());
   }
 
-  private List<Map<String, String>> combinations(BenchmarkListEntry entry, Contest contest) {
+  private List<Map<String, String>> combinations(BenchmarkListEntry benchmark, Entry entry) {
     List<Map<String, String>> combinations = List.of(Map.of());
-    for (var parameter : new TreeMap<>(entry.getParams().orElse(Map.of())).entrySet()) {
+    for (var parameter : new TreeMap<>(benchmark.getParams().orElse(Map.of())).entrySet()) {
       var grown = new ArrayList<Map<String, String>>();
       for (var combination : combinations) {
-        for (var value : valuesOf(parameter.getKey(), parameter.getValue(), contest)) {
+        for (var value : valuesOf(parameter.getKey(), parameter.getValue(), entry)) {
           var longer = new TreeMap<>(combination);
           longer.put(parameter.getKey(), value);
           grown.add(longer);
@@ -136,13 +155,15 @@ record Variants(
     return combinations;
   }
 
-  private Set<String> valuesOf(String parameter, String[] usual, Contest contest) {
+  private Set<String> valuesOf(String parameter, String[] stated, Entry entry) {
+    var contest = entry.contest();
     var chosen = new LinkedHashSet<String>();
     if (parameter.equals(contest.among())) {
       chosen.add(contest.baseline());
     }
     if (!parameter.equals(WORKERS)) {
-      chosen.addAll(values.getOrDefault(parameter, List.of(usual)));
+      var wanted = values.getOrDefault(parameter, List.of());
+      chosen.addAll(entry.values(parameter, wanted, List.of(stated), depth));
     } else if (SWEPT.contains(contest.kind())) {
       var sweep = contest.bound() == Bound.CORES ? threads : calls;
       sweep.forEach(n -> chosen.add(String.valueOf(n)));

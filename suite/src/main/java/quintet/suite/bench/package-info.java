@@ -1,4 +1,6 @@
-/** The measurement: JMH benchmarks of the models, their peers, limits and lessons. */
+/**
+ * The measurement: finds the benchmarks of all pieces, runs them in rounds, keeps what they say.
+ */
 @NullMarked
 package quintet.suite.bench;
 

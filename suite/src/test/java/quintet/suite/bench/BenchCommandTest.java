@@ -49,6 +49,8 @@ final class BenchCommandTest {
         "--profiler no-such-profiler",
         "--model mutex",
         "--work pages",
+        "--param no-such-parameter=1",
+        "--param records=many",
         "--input none",
         "--no-models",
         "--filter (",

@@ -12,6 +12,8 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import quintet.suite.bench.catalog.CatalogBenchmark;
+import quintet.suite.bench.kit.Cache;
 
 /** What JMH says of a benchmark: measured in this process, for an instant, and without meaning. */
 final class OneFork {
@@ -23,12 +25,12 @@ final class OneFork {
 
   /** The input is generated into {@code cache}. */
   static RunResult measured(Path cache) throws RunnerException {
-    System.setProperty(Input.CACHE, cache.toString());
+    System.setProperty(Cache.FOLDER, cache.toString());
     System.setProperty("jmh.ignoreLock", "true"); // whoever else measures: this is no measurement
     try {
       return measured();
     } finally {
-      System.clearProperty(Input.CACHE);
+      System.clearProperty(Cache.FOLDER);
       System.clearProperty("jmh.ignoreLock");
     }
   }

@@ -47,6 +47,30 @@ final class SelectionTest {
   }
 
   @Test
+  void aQuickRunHasOneGroupOfEachPiece() {
+    var variants = variants(Depth.QUICK);
+    for (var piece : Variants.knownPieces()) {
+      var groups =
+          variants.stream()
+              .filter(variant -> variant.piece().equals(piece) && variant.kind() == Kind.MODEL)
+              .map(Variant::group)
+              .collect(Collectors.toSet());
+      assertTrue(groups.size() <= 1, groups::toString);
+    }
+  }
+
+  @Test
+  void whatAParameterMayBeIsWhatTheBenchmarksSay() {
+    var groups =
+        variants(Depth.QUICK, "catalog", "--param", "work=titles,Validated", "--input", "many")
+            .stream()
+            .filter(variant -> variant.kind() == Kind.MODEL)
+            .map(Variant::group)
+            .collect(Collectors.toSet());
+    assertEquals(Set.of("titles, 16 files", "validated, 16 files"), groups);
+  }
+
+  @Test
   void aFilteredModelBringsItsBaselineTheControlAndThePlant() {
     var kinds =
         variants(Depth.QUICK, "catalog", "--filter", "pipeline").stream()

@@ -86,6 +86,7 @@ final class VariantsTest {
         new Variants(
                 Set.of("catalog"),
                 Set.of(Kind.PEER),
+                Depth.STANDARD,
                 ENTRIES_OF_ONE_FILE,
                 List.of(2),
                 List.of(),
@@ -122,6 +123,7 @@ final class VariantsTest {
     return new Variants(
         Set.of("catalog"),
         EnumSet.of(Kind.MODEL, Kind.CEILING),
+        Depth.STANDARD,
         ENTRIES_OF_ONE_FILE,
         sweep,
         List.of(),
@@ -133,6 +135,7 @@ final class VariantsTest {
     return new Variants(
         Variants.knownPieces(),
         EnumSet.allOf(Kind.class),
+        Depth.THOROUGH,
         Map.of(),
         List.of(1, 2),
         List.of(1, 64),
