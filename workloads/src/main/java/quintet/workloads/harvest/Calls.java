@@ -1,0 +1,63 @@
+package quintet.workloads.harvest;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls of one run, one after the other, made as they are asked for. The run's time begins when
+ * this is made.
+ *
+ * <p>Not thread-safe: one thread at a time, each call happens-before the next.
+ */
+public final class Calls {
+
+  private final Job job;
+  private final Iterator<String> urls;
+  private final long endNanos;
+
+  /** How many rows of each URL need not be made again. */
+  private final Map<String, Integer> done;
+
+  private long number;
+  private long skipped;
+
+  public Calls(Job job) {
+    this.job = job;
+    urls = job.urls().iterator();
+    done = new HashMap<>(job.sheet().done());
+    endNanos = job.time().nanos() + job.deadline().toNanos();
+  }
+
+  /** The next call, or null after the last. Throws what the source throws. */
+  public @Nullable Call next() {
+    while (urls.hasNext()) {
+      var url = urls.next();
+      if (!isDone(url)) {
+        return new Call(job, url, number++, endNanos);
+      }
+      skipped++;
+    }
+    return null;
+  }
+
+  /** URLs that a resumed sheet had already. */
+  public long skipped() {
+    return skipped;
+  }
+
+  /** A URL that comes twice needs two rows: each row that is there answers for one. */
+  private boolean isDone(String url) {
+    var rows = done.get(url);
+    if (rows == null) {
+      return false;
+    }
+    if (rows == 1) {
+      done.remove(url);
+    } else {
+      done.put(url, rows - 1);
+    }
+    return true;
+  }
+}
