@@ -25,6 +25,7 @@ import quintet.suite.harvest.ServeApiCommand;
 import quintet.suite.proofs.ProveCommand;
 import quintet.suite.report.ReportCommand;
 import quintet.suite.run.RunCommand;
+import quintet.suite.tasks.TasksCommand;
 
 /**
  * The {@code quintet} command.
@@ -65,6 +66,7 @@ public final class Quintet implements Callable<Integer> {
         new CommandLine(quintet)
             .addSubcommand(RunCommand.commandLine(terminal, home))
             .addSubcommand(new TitlesCommand(terminal))
+            .addSubcommand(TasksCommand.commandLine(terminal))
             .addSubcommand(DataCommand.commandLine(terminal))
             .addSubcommand(
                 new ProveCommand(terminal.out(), terminal.err(), terminal.animated(), home))

@@ -3,13 +3,13 @@ package quintet.suite.cli;
 import java.io.IOException;
 
 /** Standard output cannot be written. Unchecked, so that it passes through a consumer. */
-final class OutputException extends RuntimeException {
+public final class OutputException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
   private final boolean readerGone;
 
-  OutputException(IOException cause) {
+  public OutputException(IOException cause) {
     super("standard output: " + cause.getMessage(), cause);
     readerGone = Output.isReaderGone(cause);
   }

@@ -120,10 +120,9 @@ public final class Chunk<T extends @Nullable Object> {
     }
   }
 
-  @SuppressWarnings("unchecked") // the slots from here on are tasks
   private @Nullable Object resultOfNext() {
     try {
-      return ((Task<? extends T>) slots[done]).body().call();
+      return task().body().call();
     } catch (Throwable e) { // whatever a task throws is its failure
       return new Thrown(e);
     }
@@ -142,7 +141,7 @@ public final class Chunk<T extends @Nullable Object> {
       interrupted = false;
     }
     if (result instanceof Thrown(Throwable exception)) {
-      var failure = new TaskFailedException(index(done), label(), exception);
+      var failure = new TaskFailedException(index(done), task(), exception);
       slots[done++] = new Thrown(failure);
       return supervision.job().returnExceptions() || failFast(failure, seat);
     }
@@ -158,9 +157,9 @@ public final class Chunk<T extends @Nullable Object> {
     return false;
   }
 
-  @SuppressWarnings("unchecked") // the slot still has its task
-  private String label() {
-    return ((Task<T>) slots[done]).label(index(done));
+  @SuppressWarnings("unchecked") // the slots from here on are tasks
+  private Task<? extends T> task() {
+    return (Task<? extends T>) slots[done];
   }
 
   private long index(int slot) {

@@ -97,6 +97,7 @@ public final class Outcomes<T extends @Nullable Object>
       seat.sit(Seat.FOREVER);
       try {
         fetched = supervision.stopped() ? null : run.next();
+        interrupted = fetched == null && Thread.interrupted(); // a source that waited has ended
       } catch (InterruptedException e) {
         interrupted = true;
       } catch (Throwable e) {

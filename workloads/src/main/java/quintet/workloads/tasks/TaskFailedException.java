@@ -9,10 +9,17 @@ public final class TaskFailedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final long index;
+  private final String name;
 
-  TaskFailedException(long index, String label, Throwable cause) {
-    super(label + ": " + cause, cause);
+  TaskFailedException(long index, Task<?> task, Throwable cause) {
+    super(task.label(index) + ": " + cause, cause);
     this.index = index;
+    name = task.name();
+  }
+
+  /** The task's name; empty if it had none. */
+  public String name() {
+    return name;
   }
 
   /** The task's place in the source, counted from 0. */

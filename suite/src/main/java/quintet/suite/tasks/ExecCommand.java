@@ -1,0 +1,168 @@
+package quintet.suite.tasks;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterators;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import quintet.suite.InputException;
+import quintet.suite.Models;
+import quintet.suite.cli.Checks;
+import quintet.suite.cli.DurationConverter;
+import quintet.suite.cli.ModelConverter;
+import quintet.suite.cli.Terminal;
+import quintet.workloads.Staff;
+import quintet.workloads.tasks.InterruptedRunException;
+import quintet.workloads.tasks.Job;
+import quintet.workloads.tasks.Task;
+
+/** {@code quintet tasks exec}: a command for each line of standard input, many at a time. */
+@Command(
+    name = "exec",
+    description = {
+      "Run a command for each line of standard input, so many at a time. What the commands write",
+      "is kept apart, and comes in the order of the lines. Blank lines are left out."
+    },
+    footer = {
+      "",
+      "  ls *.wav | quintet tasks exec --jobs 4 -- flac --best {}",
+      "",
+      "Exit codes: 0 all commands ended with 0, 1 some did not, 2 bad usage or input."
+    })
+public final class ExecCommand implements Callable<Integer> {
+
+  /** Far enough ahead that a slow command keeps none waiting, and few outputs wait for it. */
+  private static final int WINDOW_PER_JOB = 64;
+
+  private final Terminal terminal;
+  private final Supplier<InputStream> input;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "CMD",
+      description = {
+        "The command, behind --. Each {} in it stands for the line;",
+        "without one, the line is its last word. No shell reads it."
+      })
+  private List<String> command = List.of();
+
+  @Option(
+      names = {"--jobs", "-j"},
+      paramLabel = "N",
+      description = "Commands at the same time; default: this machine's cores.")
+  private int jobs = Math.min(Runtime.getRuntime().availableProcessors(), Staff.MOST_WORKERS);
+
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      converter = ModelConverter.class,
+      completionCandidates = ModelConverter.Labels.class,
+      description = {
+        "One of ${COMPLETION-CANDIDATES}; default: pipeline. While they wait",
+        "for a line, threadpool and sequential show nothing."
+      })
+  private Models model = Models.PIPELINE;
+
+  @Option(names = "--unordered", description = "Show what a command wrote as soon as it ends.")
+  private boolean unordered;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      converter = DurationConverter.class,
+      description = "End a command that takes longer, and count it as failed.")
+  private @Nullable Duration timeout;
+
+  @Option(names = "--fail-fast", description = "End all at the first command that fails.")
+  private boolean failFast;
+
+  public ExecCommand(Terminal terminal) {
+    this(terminal, ExecCommand::stdin);
+  }
+
+  ExecCommand(Terminal terminal, Supplier<InputStream> input) {
+    this.terminal = terminal;
+    this.input = input;
+  }
+
+  /** Through a channel, so that an interrupt ends a read that waits. */
+  private static InputStream stdin() {
+    return Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel());
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Checks.range("--jobs", jobs, 1, Staff.MOST_WORKERS);
+    if (timeout != null && !timeout.isPositive()) {
+      throw new InputException("--timeout must be positive");
+    }
+    var folder = Files.createTempDirectory("quintet-exec");
+    try (var lines = new BufferedReader(new InputStreamReader(input.get(), nativeCharset()))) {
+      return run(new Lines(lines), folder);
+    } catch (InterruptedRunException e) {
+      throw (InterruptedException) new InterruptedException("interrupted").initCause(e);
+    } catch (UncheckedIOException e) {
+      throw new IOException("standard input: " + e.getCause(), e);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /** File names on the command line are in it too. */
+  private static Charset nativeCharset() {
+    return Charset.forName(System.getProperty("native.encoding", Charset.defaultCharset().name()));
+  }
+
+  private int run(Iterator<String> lines, Path folder) throws IOException {
+    var job =
+        Job.of(tasks(lines, folder))
+            .in(unordered ? Job.Order.COMPLETION : Job.Order.INPUT)
+            .returningExceptions()
+            .window(Math.max(WINDOW_PER_JOB, WINDOW_PER_JOB * jobs));
+    if (timeout != null) {
+      job = job.taskTimeout(timeout);
+    }
+    try (var outcomes = model.tasks(Staff.of(jobs)).start(job);
+        var log = new ExecLog(terminal)) {
+      while (outcomes.hasNext() && !(failFast && log.failed() > 0)) {
+        log.add(outcomes.next());
+      }
+      return log.end();
+    }
+  }
+
+  private Iterator<Task<Finished>> tasks(Iterator<String> lines, Path folder) {
+    var all = Spliterators.spliteratorUnknownSize(lines, 0);
+    return StreamSupport.stream(all, false).map(line -> task(line, folder)).iterator();
+  }
+
+  private Task<Finished> task(String line, Path folder) {
+    return Task.<Finished>of(new Execution(command, line, folder.toString())).named(line);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(folder);
+  }
+}

@@ -1,0 +1,106 @@
+package quintet.suite.tasks;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import quintet.suite.InputException;
+import quintet.suite.cli.OutputException;
+import quintet.suite.cli.ProgressLine;
+import quintet.suite.cli.Terminal;
+import quintet.workloads.tasks.Outcome;
+import quintet.workloads.tasks.TimedOutException;
+
+/** Shows what the commands wrote, how far they are, and which of them failed. */
+final class ExecLog implements AutoCloseable {
+
+  private static final int MOST_SHOWN = 10;
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final Terminal terminal;
+  private final ProgressLine progress;
+  private final long start = System.nanoTime();
+  private final List<String> failures = new ArrayList<>();
+  private long done;
+  private long failed;
+
+  ExecLog(Terminal terminal) {
+    this.terminal = terminal;
+    progress = new ProgressLine(terminal);
+  }
+
+  /**
+   * Shows one.
+   *
+   * @throws InputException if the command cannot be started: no other can
+   */
+  void add(Outcome<Finished> outcome) throws IOException {
+    done++;
+    switch (outcome) {
+      case Outcome.Done<Finished>(long _, Finished finished) -> {
+        show(finished);
+        if (finished.exitCode() != 0) {
+          fail(outcome.index(), finished.line() + ": exit code " + finished.exitCode());
+        }
+      }
+      case Outcome.Failed<Finished>(long _, var failure) -> {
+        var cause = failure.getCause();
+        if (cause instanceof Execution.NotStarted) {
+          throw new InputException(String.valueOf(cause.getMessage()), cause);
+        }
+        fail(
+            outcome.index(),
+            failure.name() + ": " + (cause instanceof TimedOutException ? "took too long" : cause));
+      }
+    }
+    double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+    progress.show(
+        String.format(
+            Locale.ROOT, "%,d done, %,d failed, %,.0f a second", done, failed, done / seconds),
+        -1);
+  }
+
+  private void show(Finished finished) throws IOException {
+    if (!finished.out().isEmpty() || !finished.err().isEmpty()) {
+      progress.close(); // what comes would be written behind it
+    }
+    try {
+      finished.out().moveTo(terminal.output());
+      terminal.output().flush();
+    } catch (IOException e) {
+      throw new OutputException(e);
+    }
+    finished.err().moveTo(terminal.err());
+    terminal.err().flush();
+  }
+
+  private void fail(long index, String what) {
+    failed++;
+    if (failures.size() < MOST_SHOWN) {
+      failures.add("line " + (index + 1) + ", " + what);
+    }
+  }
+
+  long failed() {
+    return failed;
+  }
+
+  /** Says which failed, and returns the exit code. */
+  int end() {
+    progress.close();
+    if (failed == 0) {
+      return 0;
+    }
+    failures.forEach(terminal::note);
+    if (failed > failures.size()) {
+      terminal.note("... and " + (failed - failures.size()) + " more");
+    }
+    terminal.note(String.format(Locale.ROOT, "%,d of %,d commands failed", failed, done));
+    return 1;
+  }
+
+  @Override
+  public void close() {
+    progress.close();
+  }
+}

@@ -1,0 +1,92 @@
+package quintet.suite.tasks;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import quintet.workloads.tasks.Task;
+
+/**
+ * A command for one line of input, as the body of a task. Interrupted, it ends the command and
+ * those that the command began.
+ *
+ * @param command its words; {@value #PLACE} stands for the line
+ * @param line takes the place, or is the last word where no place is
+ * @param folder where the outputs wait, if it is there: in another process it may not be
+ */
+record Execution(List<String> command, String line, String folder) implements Task.Body<Finished> {
+
+  static final String PLACE = "{}";
+
+  /** The command cannot be started at all. */
+  static final class NotStarted extends IOException {
+    private static final long serialVersionUID = 1;
+
+    NotStarted(IOException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
+  Execution {
+    command = List.copyOf(command);
+  }
+
+  @Override
+  public Finished call() throws IOException, InterruptedException {
+    var out = file(".out");
+    var err = file(".err");
+    boolean finished = false;
+    try {
+      int exitCode = exitCode(out, err);
+      finished = true;
+      return new Finished(line, exitCode, new Captured.InFile(out), new Captured.InFile(err));
+    } finally {
+      if (!finished) {
+        Files.deleteIfExists(out);
+        Files.deleteIfExists(err);
+      }
+    }
+  }
+
+  private Path file(String suffix) throws IOException {
+    var wanted = Path.of(folder);
+    return Files.isDirectory(wanted)
+        ? Files.createTempFile(wanted, "", suffix)
+        : Files.createTempFile("quintet-exec", suffix);
+  }
+
+  private int exitCode(Path out, Path err) throws IOException, InterruptedException {
+    var process = started(out, err);
+    try {
+      process.getOutputStream().close(); // our standard input is not the command's
+      return process.waitFor();
+    } finally {
+      if (process.isAlive()) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  private Process started(Path out, Path err) throws IOException {
+    try {
+      return new ProcessBuilder(words())
+          .redirectOutput(Redirect.to(out.toFile()))
+          .redirectError(Redirect.to(err.toFile()))
+          .start();
+    } catch (IOException e) {
+      throw new NotStarted(e);
+    }
+  }
+
+  List<String> words() {
+    var words = new ArrayList<String>();
+    command.forEach(word -> words.add(word.replace(PLACE, line)));
+    if (command.stream().noneMatch(word -> word.contains(PLACE))) {
+      words.add(line);
+    }
+    return words;
+  }
+}

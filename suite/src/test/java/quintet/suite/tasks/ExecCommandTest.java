@@ -1,0 +1,218 @@
+package quintet.suite.tasks;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
+import quintet.suite.Models;
+import quintet.suite.cli.Failures;
+import quintet.suite.cli.Session;
+import quintet.suite.cli.Terminal;
+
+@Timeout(60)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the commands are a Unix shell's")
+final class ExecCommandTest {
+
+  private static Session exec(InputStream input, String... arguments) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var terminal = Terminal.plain(out, err, StandardCharsets.UTF_8);
+    var failures = new Failures(terminal, () -> false);
+    int exitCode =
+        new CommandLine(new ExecCommand(terminal, () -> input))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(failures)
+            .setExecutionExceptionHandler(failures)
+            .execute(arguments);
+    return new Session(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static InputStream lines(String... lines) {
+    return new ByteArrayInputStream(
+        (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Models.class)
+  void outputsComeInTheOrderOfTheLines(Models model) {
+    var numbers = IntStream.range(0, 40).mapToObj(String::valueOf).toArray(String[]::new);
+
+    var session =
+        exec(lines(numbers), "--jobs", "4", "--model", model.label(), "--", "echo", "number {}");
+
+    assertAll(
+        () -> assertEquals(0, session.exitCode()),
+        () ->
+            assertEquals(
+                IntStream.range(0, 40).mapToObj(i -> "number " + i).toList(), session.outLines()));
+  }
+
+  @Test
+  void unorderedShowsEveryOutputOnce() {
+    var session = exec(lines("a", "b", "c"), "--unordered", "--jobs", "3", "--", "echo", "{}");
+
+    assertEquals(List.of("a", "b", "c"), List.copyOf(new TreeSet<>(session.outLines())));
+  }
+
+  @Test
+  void withoutAPlaceTheLineIsTheLastWord() {
+    assertEquals("x y z\n", exec(lines("y z"), "--", "echo", "x").out());
+  }
+
+  @Test
+  void aLineIsOneWordWhateverIsInIt() {
+    var session = exec(lines("$HOME; echo *  \"'"), "--", "printf", "[%s]", "{}");
+
+    assertEquals("[$HOME; echo *  \"']", session.out());
+  }
+
+  @Test
+  void blankLinesAreLeftOut() {
+    assertEquals("a\nb\n", exec(lines("a", "", "  ", "b"), "--", "echo").out());
+  }
+
+  @Test
+  void noLinesAreNoCommands() {
+    var session = exec(InputStream.nullInputStream(), "--", "echo");
+
+    assertAll(() -> assertEquals(0, session.exitCode()), () -> assertEquals("", session.out()));
+  }
+
+  @Test
+  void aCommandThatFailsIsNamedAndTheOthersAreRun() {
+    var session = exec(lines("0", "3", "0"), "--", "sh", "-c", "echo got $1; exit $1", "sh", "{}");
+
+    assertAll(
+        () -> assertEquals(1, session.exitCode()),
+        () -> assertEquals("got 0\ngot 3\ngot 0\n", session.out()),
+        () -> assertTrue(session.err().contains("line 2, 3: exit code 3"), session.err()),
+        () -> assertTrue(session.err().contains("1 of 3 commands failed"), session.err()));
+  }
+
+  @Test
+  void whatACommandWritesToStandardErrorArrivesThere() {
+    var session = exec(lines("x"), "--", "sh", "-c", "echo out; echo err >&2");
+
+    assertAll(
+        () -> assertEquals("out\n", session.out()), () -> assertEquals("err\n", session.err()));
+  }
+
+  @Test
+  void aCommandThatIsNotThereIsBadInputInOneLine() {
+    var session = exec(lines("x", "y"), "--", "no-such-command-here");
+
+    assertAll(
+        () -> assertEquals(2, session.exitCode()),
+        () -> assertEquals(1, session.errLines().size(), session.err()),
+        () -> assertTrue(session.err().contains("no-such-command-here"), session.err()));
+  }
+
+  @Test
+  void aCommandOverItsTimeIsEndedWithWhatItBegan(@TempDir Path dir) {
+    var session =
+        exec(
+            lines(dir.resolve("pid").toString()),
+            "--timeout",
+            "300ms",
+            "--",
+            "sh",
+            "-c",
+            "sleep 600 & echo $! > $1; wait",
+            "sh",
+            "{}");
+
+    assertAll(
+        () -> assertEquals(1, session.exitCode()),
+        () -> assertTrue(session.err().contains("took too long"), session.err()));
+    Awaitility.await()
+        .until(
+            () -> {
+              long pid = Long.parseLong(Files.readString(dir.resolve("pid")).strip());
+              return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
+            });
+  }
+
+  @Test
+  void failFastEndsTheOthers() {
+    var session =
+        exec(
+            lines("1", "600", "600", "600"),
+            "--jobs",
+            "2",
+            "--fail-fast",
+            "--",
+            "sh",
+            "-c",
+            "test $1 = 600 && exec sleep 600; exit 1",
+            "sh",
+            "{}");
+
+    assertEquals(1, session.exitCode());
+  }
+
+  @Test
+  void theCommandDoesNotReadOurInput() {
+    assertEquals(
+        "a:\nb:\n", exec(lines("a", "b"), "--", "sh", "-c", "echo $1:$(cat)", "sh", "{}").out());
+  }
+
+  @Test
+  void anOutputIsShownWhileTheNextLineIsStillAwaited() throws Exception {
+    var out = new ByteArrayOutputStream();
+    var terminal = Terminal.plain(out, out, StandardCharsets.UTF_8);
+    CompletableFuture<Integer> ended;
+    try (var typed = new PipedOutputStream()) {
+      var input = new PipedInputStream(typed);
+      var command = new CommandLine(new ExecCommand(terminal, () -> input));
+      ended = CompletableFuture.supplyAsync(() -> command.execute("--", "echo", "{}"));
+      typed.write("first\n".getBytes(StandardCharsets.UTF_8));
+      typed.flush();
+
+      Awaitility.await().until(() -> out.toString(StandardCharsets.UTF_8).equals("first\n"));
+    }
+    assertEquals(0, ended.get(30, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void nothingIsLeftInTheTemporaryFolder() throws Exception {
+    var before = temporary();
+
+    exec(lines("0", "1"), "--", "sh", "-c", "echo x; exit $1", "sh", "{}");
+
+    assertFalse(temporary().stream().anyMatch(name -> !before.contains(name)));
+  }
+
+  private static List<String> temporary() throws Exception {
+    try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("quintet-exec"))
+          .collect(Collectors.toList());
+    }
+  }
+}

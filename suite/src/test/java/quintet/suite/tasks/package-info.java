@@ -1,0 +1,4 @@
+@NullMarked
+package quintet.suite.tasks;
+
+import org.jspecify.annotations.NullMarked;
