@@ -150,8 +150,8 @@ public final class Chunk<T extends @Nullable Object> {
   }
 
   private boolean failFast(TaskFailedException failure, Seat seat) {
-    boolean ownFault = !supervision.stopped();
-    if (!supervision.stopBecause(failure) && ownFault) {
+    boolean ownFault = !supervision.stopped(); // or else it may come of the interrupt
+    if (ownFault && !supervision.stopBecause(failure)) {
       seat.keep(failure);
     }
     return false;

@@ -1,6 +1,7 @@
 package quintet.workloads.tasks;
 
 import java.util.Iterator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,11 +70,12 @@ public final class Intake<T extends @Nullable Object> {
     int size = 0;
     try {
       while (size < atMost && source.hasNext()) {
-        slots[size] = placement.place(source.next());
+        var task = Objects.requireNonNull(source.next(), "the source gave null for a task");
+        slots[size] = placement.place(task);
         size++;
       }
       ended = size < atMost;
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // even what it may not throw: the thread must not die of it
       ended = true;
       supervision.sourceFailed(e);
     }

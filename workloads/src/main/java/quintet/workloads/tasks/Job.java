@@ -46,6 +46,9 @@ public record Job<T extends @Nullable Object>(
   /** Far above any use, far below what would exhaust memory by itself. */
   public static final int MOST_WINDOW = 1_000_000;
 
+  /** The longest timeout: in nanoseconds it is a number that can be reckoned with. */
+  public static final Duration LONGEST = Duration.ofDays(36_500);
+
   public Job {
     if (window < 1 || window > MOST_WINDOW) {
       throw new IllegalArgumentException(
@@ -56,8 +59,9 @@ public record Job<T extends @Nullable Object>(
   }
 
   private static void check(String what, @Nullable Duration duration) {
-    if (duration != null && !duration.isPositive()) {
-      throw new IllegalArgumentException(what + " must be positive, not " + duration);
+    if (duration != null && (!duration.isPositive() || duration.compareTo(LONGEST) > 0)) {
+      throw new IllegalArgumentException(
+          what + " must be positive, and at most " + LONGEST + ", not " + duration);
     }
   }
 

@@ -109,7 +109,7 @@ public final class Outcomes<T extends @Nullable Object>
     }
     if (interrupted || supervision.stopped()) {
       close();
-      throw failure();
+      throw interrupted ? new InterruptedRunException() : failure();
     }
     return fetched;
   }
