@@ -32,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import quintet.workloads.Staff;
 import quintet.workloads.catalog.data.CatalogGenerator;
+import quintet.workloads.testing.Background;
+import quintet.workloads.testing.FirstFailureEnds;
+import quintet.workloads.testing.LiveThreads;
 
 /**
  * What every model of {@link Catalog} must do. Written once; each model's test class implements it

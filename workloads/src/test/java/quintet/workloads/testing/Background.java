@@ -1,11 +1,11 @@
-package quintet.workloads.catalog;
+package quintet.workloads.testing;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** A call in a thread of its own, which a test can interrupt and wait for. */
-final class Background<T> {
+public final class Background<T> {
 
   private final FutureTask<T> call;
   private final Thread thread;
@@ -15,17 +15,17 @@ final class Background<T> {
     thread = Thread.ofPlatform().name("caller").start(this.call);
   }
 
-  static <T> Background<T> start(Callable<T> call) {
+  public static <T> Background<T> start(Callable<T> call) {
     return new Background<>(call);
   }
 
   /** Interrupts the thread, not the call: the call itself must notice. */
-  void interrupt() {
+  public void interrupt() {
     thread.interrupt();
   }
 
   /** Waits for the call; throws what it threw. */
-  T result() throws Exception {
+  public T result() throws Exception {
     try {
       return call.get();
     } catch (ExecutionException e) {

@@ -1,4 +1,4 @@
-package quintet.workloads.catalog;
+package quintet.workloads.testing;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * With {@code -Dquintet.firstFailureEnds}, no test begins after one has failed: for the mutations,
  * which ask whether anything notices, and would else wait for every test that hangs.
  */
-final class FirstFailureEnds implements ExecutionCondition, TestWatcher {
+public final class FirstFailureEnds implements ExecutionCondition, TestWatcher {
 
   private static final AtomicBoolean FAILED = new AtomicBoolean();
 

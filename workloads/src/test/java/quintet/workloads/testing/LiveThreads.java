@@ -1,11 +1,11 @@
-package quintet.workloads.catalog;
+package quintet.workloads.testing;
 
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which threads of models are alive, by their name; virtual ones are found by asking them. */
-final class LiveThreads {
+public final class LiveThreads {
 
   private static final String PREFIX = "quintet-";
 
@@ -15,13 +15,13 @@ final class LiveThreads {
   private LiveThreads() {}
 
   /** Remembers the calling thread if it is virtual. */
-  static void note() {
+  public static void note() {
     if (Thread.currentThread().isVirtual()) {
       VIRTUAL.add(Thread.currentThread());
     }
   }
 
-  static List<Thread> ofModels() {
+  public static List<Thread> ofModels() {
     VIRTUAL.removeIf(thread -> !thread.isAlive());
     var platform =
         Thread.getAllStackTraces().keySet().stream()

@@ -1,0 +1,298 @@
+package quintet.workloads.tasks;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import quintet.workloads.Staff;
+import quintet.workloads.testing.Background;
+
+/** What a model with threads of its own must do beyond {@link TasksContract}. */
+public interface ConcurrentTasksContract extends TasksContract {
+
+  Duration LIMIT = Duration.ofSeconds(10);
+
+  // ---- several tasks at the same time
+
+  @ParameterizedTest
+  @CsvSource({"2, PLATFORM", "5, PLATFORM", "5, VIRTUAL"})
+  default void asManyTasksRunAtOnceAsThereAreWorkers(int workers, Staff.Kind kind)
+      throws Exception {
+    var barrier = new CyclicBarrier(workers);
+    var tasks = new ArrayList<Task<Integer>>();
+    for (int i = 0; i < workers; i++) {
+      tasks.add(meeting(barrier, i));
+    }
+
+    assertEquals(Bodies.numbers(workers), model(new Staff(workers, kind)).values(Job.of(tasks)));
+  }
+
+  /** The second task keeps the only worker busy, when the caller has reason to help. */
+  @Test
+  default void aCallerWhoHelpsTakesTheTurnOfAWorker() throws Exception {
+    var running = new AtomicInteger();
+    var twoAtOnce = new CountDownLatch(1);
+    var tasks =
+        Bodies.endless(
+            index ->
+                Task.of(
+                    () -> {
+                      if (running.incrementAndGet() > 1) {
+                        twoAtOnce.countDown();
+                      }
+                      boolean overlapped = index == 1 && twoAtOnce.await(100, MILLISECONDS);
+                      running.decrementAndGet();
+                      return overlapped;
+                    }));
+
+    try (var outcomes = model(Staff.of(1)).start(Job.of(tasks).window(SMALL_WINDOW))) {
+      var _ = outcomes.next();
+      assertFalse(outcomes.next().value());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, INPUT", "2, INPUT", "2, COMPLETION", "3, INPUT"})
+  default void neverDoMoreTasksRunAtOnceThanThereAreWorkers(int workers, Job.Order order) {
+    var running = new AtomicInteger();
+    var most = new AtomicInteger();
+    var tasks =
+        Bodies.skewed(20_000).stream()
+            .map(
+                task ->
+                    Task.of(
+                        () -> {
+                          most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                          try {
+                            return task.body().call();
+                          } finally {
+                            running.decrementAndGet();
+                          }
+                        }))
+            .toList();
+
+    try (var outcomes = model(Staff.of(workers)).start(Job.of(tasks).in(order))) {
+      outcomes.forEachRemaining(_ -> {});
+    }
+
+    assertTrue(most.get() <= workers, () -> most + " at once");
+  }
+
+  @Test
+  default void unorderedOutcomesComeAsTasksComplete() {
+    var secondIsHandedOver = new CountDownLatch(1);
+    var first =
+        Task.of(
+            () -> {
+              secondIsHandedOver.await();
+              return "slow";
+            });
+    var job = Job.of(List.of(first, Task.of(() -> "quick"))).unordered();
+    var indices = new ArrayList<Long>();
+    try (var outcomes = model(Staff.of(2)).start(job)) {
+      outcomes.forEachRemaining(
+          outcome -> {
+            indices.add(outcome.index());
+            secondIsHandedOver.countDown();
+          });
+    }
+
+    assertEquals(List.of(1L, 0L), indices);
+  }
+
+  // ---- the window
+
+  /** Up to a chunk less, which the run keeps together. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 7, 4_096})
+  default void aRunWorksAheadUpToTheWindowWhileItsConsumerDoesSomethingElse(int window) {
+    int workers = 2;
+    int chunk = Math.max(1, window / (4 * workers));
+    var tasks = new InFlight<>(Bodies.endless(index -> Task.of(() -> index)));
+    try (var outcomes = model(Staff.of(workers)).start(Job.of(tasks).window(window))) {
+      for (int i = 0; i < 3 * window; i++) {
+        if (i % (window / 2) == 0) {
+          long handedOver = Math.max(0, i - chunk); // the others are in the consumer's hands
+          await()
+              .pollDelay(Duration.ZERO)
+              .until(() -> tasks.pulled() > handedOver + window - chunk);
+        }
+        assertEquals(i, outcomes.next().index());
+        tasks.handedOver();
+      }
+    }
+
+    assertTrue(tasks.most() <= window, () -> tasks.most() + " in flight");
+  }
+
+  // ---- failures
+
+  @ParameterizedTest
+  @EnumSource(Staff.Kind.class)
+  default void theFirstFailureInterruptsWhatRuns(Staff.Kind kind) {
+    var otherRuns = new CountDownLatch(1);
+    var otherIsInterrupted = new CountDownLatch(1);
+    var failing =
+        Task.<String>of(
+            () -> {
+              otherRuns.await();
+              throw new IOException("on purpose");
+            });
+    var job = Job.of(List.of(failing, sayingWhenInterrupted(otherRuns, otherIsInterrupted)));
+
+    var thrown =
+        assertThrows(TaskFailedException.class, () -> model(new Staff(2, kind)).values(job));
+
+    assertAll(
+        () -> assertEquals(0, thrown.index()),
+        () -> assertEquals(0, otherIsInterrupted.getCount()));
+  }
+
+  /** A failure after another may come of the interrupt; so only such as come at the same time. */
+  @Test
+  default void aFailureAtTheSameTimeIsSuppressed() {
+    await().pollDelay(Duration.ZERO).until(this::twoFailWithASuppressed);
+  }
+
+  private boolean twoFailWithASuppressed() {
+    var barrier = new CyclicBarrier(2);
+    Task<String> failing =
+        Task.of(
+            () -> {
+              barrier.await();
+              throw new IOException("on purpose");
+            });
+
+    var thrown =
+        assertThrows(
+            TaskFailedException.class,
+            () -> model(Staff.of(2)).values(Job.of(List.of(failing, failing))));
+
+    for (var suppressed : thrown.getSuppressed()) {
+      var other = assertInstanceOf(TaskFailedException.class, suppressed);
+      assertEquals(1, thrown.index() + other.index());
+      assertInstanceOf(IOException.class, other.getCause());
+    }
+    return thrown.getSuppressed().length == 1;
+  }
+
+  // ---- timeouts and ends
+
+  /** Seed 003's worker ends with the call that is cancelled, and nobody starts another. */
+  @Test
+  default void seed003sWorkerPoolLosesAWorkerOnCancellationOursKeepsIt() throws Exception {
+    var time = new VirtualTime();
+    var begun = new Semaphore(0);
+    var never = new CountDownLatch(1);
+    var barrier = new CyclicBarrier(2);
+    var tasks = new ArrayList<Task<Integer>>();
+    for (int i = 0; i < 6; i++) {
+      tasks.add(
+          Task.of(
+              () -> {
+                begun.release();
+                never.await();
+                return -1;
+              }));
+    }
+    tasks.add(meeting(barrier, 6));
+    tasks.add(meeting(barrier, 7));
+    var job =
+        Job.of(tasks)
+            .returningExceptions()
+            .taskTimeout(LIMIT)
+            .timedBy(time)
+            .window(SMALL_WINDOW); // each task is a chunk: the two that meet must not be one
+    var run = Background.start(() -> model(Staff.of(2)).outcomes(job));
+
+    for (int i = 0; i < 3; i++) {
+      begun.acquire(2);
+      time.advance(LIMIT);
+    }
+
+    var outcomes = run.result();
+    assertAll(
+        () ->
+            assertTrue(outcomes.subList(0, 6).stream().allMatch(Outcome.Failed.class::isInstance)),
+        () -> assertEquals(new Outcome.Done<>(6, 6), outcomes.get(6)),
+        () -> assertEquals(new Outcome.Done<>(7, 7), outcomes.get(7)));
+  }
+
+  @Test
+  default void aRunOverItsTimeoutInterruptsAllThatRuns() throws Exception {
+    var time = new VirtualTime();
+    var running = new CountDownLatch(2);
+    var interrupted = new CountDownLatch(2);
+    var job =
+        Job.of(
+                List.of(
+                    sayingWhenInterrupted(running, interrupted),
+                    sayingWhenInterrupted(running, interrupted)))
+            .timeout(LIMIT)
+            .timedBy(time);
+    var run = Background.start(() -> model(Staff.of(2)).values(job));
+    running.await();
+
+    time.advance(LIMIT);
+
+    assertThrows(TimedOutException.class, run::result);
+    assertEquals(0, interrupted.getCount());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Staff.Kind.class)
+  default void closingInterruptsAllThatRuns(Staff.Kind kind) throws Exception {
+    var running = new CountDownLatch(2);
+    var interrupted = new CountDownLatch(2);
+    var task = sayingWhenInterrupted(running, interrupted);
+
+    var outcomes =
+        model(new Staff(2, kind)).start(Job.of(List.of(task, task)).returningExceptions());
+    running.await();
+
+    outcomes.close();
+
+    assertEquals(0, interrupted.getCount());
+  }
+
+  private static Task<Integer> meeting(CyclicBarrier barrier, int value) {
+    return Task.of(
+        () -> {
+          barrier.await();
+          return value;
+        });
+  }
+
+  private static Task<String> sayingWhenInterrupted(
+      CountDownLatch running, CountDownLatch interrupted) {
+    return Task.of(
+        () -> {
+          running.countDown();
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            interrupted.countDown();
+            throw e;
+          }
+          return "";
+        });
+  }
+}

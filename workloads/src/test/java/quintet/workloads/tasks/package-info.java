@@ -1,0 +1,4 @@
+@NullMarked
+package quintet.workloads.tasks;
+
+import org.jspecify.annotations.NullMarked;
