@@ -1,5 +1,7 @@
 package quintet.workloads;
 
+import java.time.Duration;
+
 /**
  * How many threads a model may keep busy, and of which kind. An immutable value, safe to share.
  *
@@ -33,6 +35,31 @@ public record Staff(int workers, Kind kind) {
   /** One platform thread a core: right for work that computes. */
   public static Staff perCore() {
     return of(Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Virtual threads for tasks that wait: cores x (1 + wait / compute), rounded up, and at most
+   * {@value #MOST_WORKERS}. So many keep every core busy while the others wait. Source: Goetz and
+   * others, <i>Java Concurrency in Practice</i>, 8.2, with a target utilisation of 1.
+   *
+   * @param wait how long a task waits; not negative
+   * @param compute how long it computes; zero means as good as never, and so the most workers
+   */
+  public static Staff forWaiting(Duration wait, Duration compute) {
+    return forWaiting(wait, compute, Runtime.getRuntime().availableProcessors());
+  }
+
+  static Staff forWaiting(Duration wait, Duration compute, int cores) {
+    if (wait.isNegative() || compute.isNegative()) {
+      throw new IllegalArgumentException("neither may be negative: " + wait + ", " + compute);
+    }
+    double ratio = wait.isZero() ? 0 : seconds(wait) / seconds(compute);
+    double workers = Math.min(MOST_WORKERS, Math.ceil(cores * (1 + ratio)));
+    return new Staff((int) workers, Kind.VIRTUAL);
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.getSeconds() + duration.getNano() / 1e9;
   }
 
   /**
