@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -80,8 +81,9 @@ public final class Analysis {
   private Group group(List<Variant> variants, Rows rows, boolean withheld) {
     var first = variants.getFirst();
     var baseline = baseline(variants);
+    var models = variants.stream().flatMap(variant -> rows.modelsBeside(variant).stream());
     var sorted =
-        variants.stream()
+        Stream.concat(models.distinct(), variants.stream())
             .sorted(Comparator.comparing(variant -> variant.baseline() != null))
             .map(rows::row)
             .toList();
@@ -105,11 +107,13 @@ public final class Analysis {
             : List.of());
   }
 
-  private static @Nullable Variant baseline(List<Variant> variants) {
-    var compared = variants.stream().anyMatch(variant -> variant.baseline() != null);
-    return compared
-        ? variants.stream().filter(it -> it.baseline() == null).findFirst().orElse(null)
-        : null;
+  /** Of another kind where models stand beside the variants; null if nothing is compared. */
+  private @Nullable Variant baseline(List<Variant> variants) {
+    var ids = variants.stream().map(Variant::baseline).filter(Objects::nonNull).toList();
+    return raw.variants().stream()
+        .filter(variant -> ids.contains(variant.id()) && !rounds.of(variant).isEmpty())
+        .findFirst()
+        .orElse(null);
   }
 
   private List<Summary.Scaling> scalings(

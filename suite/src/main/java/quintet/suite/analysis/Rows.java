@@ -3,6 +3,7 @@ package quintet.suite.analysis;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.results.Fork;
 import quintet.suite.results.Kind;
@@ -10,11 +11,14 @@ import quintet.suite.results.RawRun;
 import quintet.suite.results.Summary.Comparison;
 import quintet.suite.results.Summary.Estimate;
 import quintet.suite.results.Summary.ForkRate;
+import quintet.suite.results.Summary.Rival;
 import quintet.suite.results.Summary.Row;
 import quintet.suite.results.Variant;
 
 /** What follows for one variant. */
 final class Rows {
+
+  private static final Set<Kind> BESIDE_MODELS = Set.of(Kind.PEER, Kind.LESSON);
 
   private final RawRun raw;
   private final Rounds rounds;
@@ -42,7 +46,8 @@ final class Rows {
         machine == null ? null : ofCeiling(variant, machine),
         Numbers.estimate(rounds.means(variant.id(), Fork::allocatedBytes), bootstrap),
         Numbers.estimate(rounds.means(variant.id(), Fork::cpuNanos), bootstrap),
-        LatencySummary.of(rounds.of(variant).values(), raw.plan().seed()));
+        LatencySummary.of(rounds.of(variant).values(), raw.plan().seed()),
+        rival(variant));
   }
 
   /** The ceilings for a group, by workers: those of the same work, whatever the input. */
@@ -51,6 +56,49 @@ final class Rows {
         .filter(variant -> variant.kind() == Kind.CEILING && variant.isForGroup(piece, group))
         .sorted(Comparator.comparingInt(Variant::workers))
         .toList();
+  }
+
+  /**
+   * The models that others stand beside: those of the same group with as many workers, and before
+   * them what all are compared with. None for what has a baseline of its own.
+   */
+  List<Variant> modelsBeside(Variant variant) {
+    return raw.variants().stream()
+        .filter(model -> isBeside(variant, model))
+        .filter(model -> !rounds.of(model).isEmpty())
+        .toList();
+  }
+
+  private static boolean isBeside(Variant variant, Variant model) {
+    return BESIDE_MODELS.contains(variant.kind())
+        && model.kind() == Kind.MODEL
+        && variant.baseline() != null
+        && model.piece().equals(variant.piece())
+        && model.group().equals(variant.group())
+        && (model.id().equals(variant.baseline())
+            || (variant.baseline().equals(model.baseline())
+                && model.workers() == variant.workers()));
+  }
+
+  /** The model is picked by the same rounds: where two are as fast, the ratio flatters a little. */
+  private @Nullable Rival rival(Variant variant) {
+    return modelsBeside(variant).stream()
+        .filter(model -> model.baseline() != null)
+        .max(Comparator.comparingDouble(this::meanRate))
+        .map(model -> rival(model, variant))
+        .orElse(null);
+  }
+
+  private @Nullable Rival rival(Variant model, Variant variant) {
+    var comparison = comparisons.paired(rounds.rates(model.id()), rounds.rates(variant.id()));
+    return comparison == null ? null : new Rival(model.name(), comparison);
+  }
+
+  private double meanRate(Variant variant) {
+    return rounds.rates(variant.id()).values().stream()
+        .mapToDouble(Double::doubleValue)
+        .average()
+        .orElse(0);
   }
 
   private static List<ForkRate> forks(NavigableMap<Integer, Double> rates) {

@@ -2,6 +2,7 @@ package quintet.suite.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -106,11 +107,14 @@ record Verdict(List<Group> groups, Trust trust, Plan plan, int rounds) {
   }
 
   private Stream<Comparison> comparisons() {
-    return groups.stream().flatMap(group -> group.rows().stream()).flatMap(Verdict::comparison);
+    var rows = new LinkedHashMap<String, Row>(); // a model may stand in several groups
+    groups.forEach(group -> group.rows().forEach(row -> rows.put(row.id(), row)));
+    return rows.values().stream().flatMap(Verdict::comparisons);
   }
 
-  private static Stream<Comparison> comparison(Row row) {
-    return Stream.ofNullable(row.speedUp());
+  private static Stream<Comparison> comparisons(Row row) {
+    var rival = row.rival() == null ? null : row.rival().comparison();
+    return Stream.concat(Stream.ofNullable(row.speedUp()), Stream.ofNullable(rival));
   }
 
   private static void count(

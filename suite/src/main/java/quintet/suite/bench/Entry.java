@@ -104,13 +104,18 @@ record Entry(Class<?> type, String method, Contest contest) {
   }
 
   private boolean isBaseline(Map<String, String> parameters) {
-    return contest.baseline().equals(parameters.get(contest.among()));
+    return contest.against() == void.class
+        && contest.baseline().equals(parameters.get(contest.among()));
   }
 
   private @Nullable String baseline(Map<String, String> parameters) {
-    if (contest.among().isEmpty()) {
-      return null;
+    if (contest.against() != void.class) {
+      return of(contest.against().getName() + "." + method).ownBaseline(parameters);
     }
+    return contest.among().isEmpty() ? null : ownBaseline(parameters);
+  }
+
+  private String ownBaseline(Map<String, String> parameters) {
     var changed = new TreeMap<>(parameters);
     changed.put(contest.among(), contest.baseline());
     return variant(changed).id();

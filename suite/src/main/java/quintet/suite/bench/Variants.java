@@ -30,7 +30,7 @@ import quintet.suite.results.Variant;
  * @param depth of which what is usual is measured, where a parameter is missing in {@code values}
  * @param values wanted, by the parameter's name
  * @param threads numbers of workers, for models and ceilings of work that computes
- * @param calls numbers of calls in flight, for models and ceilings of work that waits
+ * @param calls numbers of calls in flight, for all that waits
  * @param workers for all else that has workers
  * @param filter what a variant's id must contain
  */
@@ -87,6 +87,11 @@ record Variants(
     }
     if (wanted.isEmpty()) {
       return List.of();
+    }
+    for (var model : found(Set.of(Kind.MODEL))) { // a peer may be compared with one
+      if (wanted.contains(model.id())) {
+        all.putIfAbsent(model.id(), model);
+      }
     }
     for (var ceiling : ceilings(all.values(), wanted)) {
       all.putIfAbsent(ceiling.id(), ceiling);
@@ -158,15 +163,16 @@ record Variants(
   private Set<String> valuesOf(String parameter, String[] stated, Entry entry) {
     var contest = entry.contest();
     var chosen = new LinkedHashSet<String>();
-    if (parameter.equals(contest.among())) {
+    if (parameter.equals(contest.among()) && !contest.baseline().isEmpty()) {
       chosen.add(contest.baseline());
     }
     if (!parameter.equals(WORKERS)) {
       var wanted = values.getOrDefault(parameter, List.of());
       chosen.addAll(entry.values(parameter, wanted, List.of(stated), depth));
+    } else if (contest.bound() == Bound.CALLS) {
+      calls.forEach(n -> chosen.add(String.valueOf(n)));
     } else if (SWEPT.contains(contest.kind())) {
-      var sweep = contest.bound() == Bound.CORES ? threads : calls;
-      sweep.forEach(n -> chosen.add(String.valueOf(n)));
+      threads.forEach(n -> chosen.add(String.valueOf(n)));
     } else {
       chosen.add(String.valueOf(workers));
     }

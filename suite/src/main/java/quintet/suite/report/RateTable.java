@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import quintet.suite.results.Summary.Group;
+import quintet.suite.results.Summary.Rival;
 import quintet.suite.results.Summary.Row;
 
 /** Variants with their rates; columns that would be empty are left out. */
@@ -23,6 +25,9 @@ final class RateTable {
     var table = start(group);
     table.column(
         Cell.heading("beside " + Words.baseline(group)), row -> Cell.claim(row.speedUp(), null));
+    Words.rival(group)
+        .ifPresent(
+            model -> table.column(Cell.heading(model + " over it"), row -> rival(row.rival())));
     return table.end(group);
   }
 
@@ -62,6 +67,10 @@ final class RateTable {
   private void column(Cell head, Function<Row, Cell> cell) {
     heads.add(head);
     columns.add(cell);
+  }
+
+  private static Cell rival(@Nullable Rival rival) {
+    return rival == null ? Cell.ABSENT : Cell.claim(rival.comparison(), null);
   }
 
   private static Cell forks(Row row) {

@@ -2,12 +2,14 @@ package quintet.suite.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import quintet.suite.cli.Table;
 import quintet.suite.results.Kind;
 import quintet.suite.results.Summary;
 import quintet.suite.results.Summary.Comparison;
 import quintet.suite.results.Summary.Estimate;
 import quintet.suite.results.Summary.Group;
+import quintet.suite.results.Summary.Rival;
 import quintet.suite.results.Summary.Row;
 
 /** A summary for the console: the verdict, and a table for each group. */
@@ -43,7 +45,26 @@ record SummaryLines(Summary summary) {
         new Table("", "workers", group.unit() + "/s", "ratio", confidence(), "of ceiling", "");
     group.rows().forEach(row -> table.row(rate(row)));
     group.ceilings().forEach(row -> table.row(rate(row)));
-    return table.lines();
+    return Stream.concat(table.lines().stream(), rivals(group)).toList();
+  }
+
+  /** How the fastest model does against each of those beside it. */
+  private static Stream<String> rivals(Group group) {
+    return group.rows().stream()
+        .flatMap(
+            row ->
+                Stream.ofNullable(row.rival())
+                    .map(rival -> "  " + rival.name() + " over " + rivalry(row, rival)));
+  }
+
+  private static String rivalry(Row row, Rival rival) {
+    var comparison = rival.comparison();
+    var why = Claim.of(comparison).words();
+    return row.name()
+        + ": "
+        + Numbers.ratio(comparison.ratio())
+        + (comparison.interval() == null ? "" : " (" + interval(comparison) + ")")
+        + (why == null ? "" : ", " + why);
   }
 
   private static String[] rate(Row row) {

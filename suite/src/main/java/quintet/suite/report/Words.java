@@ -1,7 +1,10 @@
 package quintet.suite.report;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import quintet.suite.results.Summary.Group;
+import quintet.suite.results.Summary.Rival;
 import quintet.suite.results.Summary.Row;
 
 /** Names of things, as they are printed. */
@@ -17,6 +20,20 @@ final class Words {
   /** {@code catalog: entries, one file}. */
   static String group(Group group) {
     return group.piece().isEmpty() ? group.title() : group.piece() + ": " + group.title();
+  }
+
+  /**
+   * The fastest model beside the variants of a group, if any stands there; where it depends on the
+   * number of workers, no name.
+   */
+  static Optional<String> rival(Group group) {
+    var names =
+        group.rows().stream()
+            .flatMap(row -> Stream.ofNullable(row.rival()))
+            .map(Rival::name)
+            .distinct()
+            .toList();
+    return names.stream().findFirst().map(one -> names.size() == 1 ? one : "the fastest model");
   }
 
   /** What the others are divided by. */

@@ -1,6 +1,7 @@
 package quintet.suite.results;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.statistics.Interval;
@@ -105,6 +106,7 @@ public record Summary(
    * @param allocatedBytes per unit
    * @param cpuNanos per unit, of all threads
    * @param latency null where it is not measured
+   * @param rival the fastest model beside this variant; null where no models stand beside it
    */
   public record Row(
       String id,
@@ -117,7 +119,15 @@ public record Summary(
       @Nullable Estimate ofCeiling,
       @Nullable Estimate allocatedBytes,
       @Nullable Estimate cpuNanos,
-      @Nullable Latency latency) {}
+      @Nullable Latency latency,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Rival rival) {}
+
+  /**
+   * The model with the highest rate of those in the same group and with as many workers.
+   *
+   * @param comparison its rate divided by the variant's
+   */
+  public record Rival(String name, Comparison comparison) {}
 
   /** The mean rate of one fork, in units a second. */
   public record ForkRate(int round, double rate) {}

@@ -2,6 +2,7 @@ package quintet.suite.results;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ public record Variant(
 
   /** Whether this ceiling, say, is that of a group: of the same work, whatever the input. */
   public boolean isForGroup(String otherPiece, String otherGroup) {
-    return piece.equals(otherPiece) && (otherGroup + ",").startsWith(group + ",");
+    var parts = List.of(otherGroup.split(", "));
+    return piece.equals(otherPiece) && parts.containsAll(List.of(group.split(", ")));
   }
 }

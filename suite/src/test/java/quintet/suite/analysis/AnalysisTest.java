@@ -48,6 +48,48 @@ final class AnalysisTest {
   }
 
   @Test
+  void aPeerOfTheModelsStandsBesideThemAndTheirBaseline() {
+    var group = peers(withPeer(SEQUENTIAL));
+    assertEquals("sequential", group.baseline());
+    assertEquals(
+        List.of("sequential", "pipeline", "library"),
+        group.rows().stream().map(Row::name).toList());
+    assertEquals(1.5, group.rows().getLast().speedUp().ratio(), 0.02);
+  }
+
+  @Test
+  void aPeerOfTheModelsIsComparedWithTheFastest() {
+    var rival = peers(withPeer(SEQUENTIAL)).rows().getLast().rival();
+    assertEquals("pipeline", rival.name());
+    assertEquals(1.2, rival.comparison().ratio(), 0.02);
+    assertEquals(Standing.FASTER, rival.comparison().standing());
+  }
+
+  @Test
+  void peersWithABaselineOfTheirOwnStandAlone() {
+    var own = "catalog/peer/entries/old@2";
+    var recorded =
+        withPeer(own)
+            .add("catalog/model/entries/slow@2", Kind.MODEL, "slow", 2, SEQUENTIAL, noisy(900, 2))
+            .add(own, Kind.PEER, "old", 2, null, noisy(500, 6));
+    var group = peers(recorded);
+    assertEquals(List.of("old", "library"), group.rows().stream().map(Row::name).toList());
+    assertNull(group.rows().getLast().rival());
+  }
+
+  private static Recorded withPeer(String baseline) {
+    return Recorded.healthy(12)
+        .add("catalog/peer/entries/library@2", Kind.PEER, "library", 2, baseline, noisy(1500, 1));
+  }
+
+  private static Summary.Group peers(Recorded recorded) {
+    return summary(recorded).groups().stream()
+        .filter(group -> group.kind() == Kind.PEER)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void aControlThatDiffersWithholdsEveryClaim() {
     var recorded =
         Recorded.healthy(12)

@@ -294,7 +294,8 @@ final class Summaries {
               null,
               null,
               null,
-              latency));
+              latency,
+              null));
     }
     return new Group(
         "catalog",
@@ -331,6 +332,7 @@ final class Summaries {
         ceiling == null || speedUp == null ? null : about(speedUp.ratio() / ceiling),
         about(1_671 + 40 * workers),
         about(1_750 + 90 * workers),
+        null,
         null);
   }
 

@@ -33,6 +33,12 @@ public @interface Contest {
   /** Its value that the others are divided by. The baseline always has one worker. */
   String baseline() default "";
 
+  /**
+   * Another benchmark of the piece, with the same parameters in its group: its baseline is that of
+   * this one too, and both stand in one table. Then there is no {@link #baseline} here.
+   */
+  Class<?> against() default void.class;
+
   /** What limits the work: threads are swept over, or calls in flight. */
   Bound bound() default Bound.CORES;
 

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Usual {
 
-  /** In a quick run: as a rule one, so that the run stays short. */
+  /** In a quick run: one, so that the run stays short; or none, and it is not measured. */
   String[] quick();
 
   /** In a standard run. */

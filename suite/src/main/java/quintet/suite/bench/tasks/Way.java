@@ -1,0 +1,37 @@
+package quintet.suite.bench.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.function.LongUnaryOperator;
+
+/**
+ * A way to run many tasks in parallel and to get their results in order. A task is a function of
+ * its number, counted from 0.
+ */
+interface Way {
+
+  /** How many tasks a way with a bounded window has in flight: started, and not yet handed over. */
+  int WINDOW = 1_024;
+
+  /** The window of a way that holds all results. */
+  int ALL = Integer.MAX_VALUE;
+
+  /** Hands the results over in order, one at a time, by whatever thread. */
+  void stream(Crew crew, int tasks, LongUnaryOperator task, LongConsumer consumer) throws Exception;
+
+  /** All results in order. */
+  default List<Long> list(Crew crew, int tasks, LongUnaryOperator task) throws Exception {
+    var results = new ArrayList<Long>(tasks);
+    stream(crew, tasks, task, results::add);
+    return results;
+  }
+
+  /** The most tasks that are in flight when results are streamed; or {@link #ALL}. */
+  int window();
+
+  /** For the names of ways: a reader of streamed results must know. */
+  default String withBound(String name) {
+    return window() == ALL ? name + ", holds all" : name;
+  }
+}
