@@ -159,7 +159,9 @@ record Entry(Class<?> type, String method, Contest contest) {
     var value = Objects.requireNonNull(parameters.get(parameter), parameter);
     return constants(parameter).stream()
         .filter(constant -> constant.name().equals(value))
-        .map(constant -> constant instanceof Labelled named ? named.label() : spoken(value))
+        .map(
+            constant ->
+                constant instanceof Labelled named ? named.labelBeside(parameters) : spoken(value))
         .findFirst()
         .orElse(value);
   }

@@ -2,6 +2,7 @@ package quintet.suite.bench.tasks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -79,7 +80,12 @@ public enum Form implements Labelled {
 
   @Override
   public String label() {
-    return way().withBound(name);
+    return name;
+  }
+
+  @Override
+  public String labelBeside(Map<String, String> parameters) {
+    return way().labelled(name, parameters);
   }
 
   private static void futurePerTask(

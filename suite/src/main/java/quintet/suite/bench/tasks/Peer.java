@@ -1,5 +1,6 @@
 package quintet.suite.bench.tasks;
 
+import java.util.Map;
 import quintet.suite.bench.kit.Labelled;
 
 /**
@@ -28,7 +29,12 @@ public enum Peer implements Labelled {
 
   @Override
   public String label() {
-    return way.withBound(name);
+    return name;
+  }
+
+  @Override
+  public String labelBeside(Map<String, String> parameters) {
+    return way.labelled(name, parameters);
   }
 
   Way way() {

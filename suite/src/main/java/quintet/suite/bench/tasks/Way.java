@@ -2,6 +2,7 @@ package quintet.suite.bench.tasks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.function.LongUnaryOperator;
 
@@ -30,8 +31,9 @@ interface Way {
   /** The most tasks that are in flight when results are streamed; or {@link #ALL}. */
   int window();
 
-  /** For the names of ways: a reader of streamed results must know. */
-  default String withBound(String name) {
-    return window() == ALL ? name + ", holds all" : name;
+  /** With a remark where results are streamed and nevertheless all held: a reader must know. */
+  default String labelled(String name, Map<String, String> parameters) {
+    boolean streamed = Mode.STREAMED.name().equals(parameters.get("mode"));
+    return streamed && window() == ALL ? name + ", holds all" : name;
   }
 }
