@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import quintet.workloads.Failures;
 import quintet.workloads.Staff;
 import quintet.workloads.catalog.BlockReader;
 import quintet.workloads.catalog.Catalog;
@@ -53,7 +54,7 @@ public final class AsyncCatalog implements Catalog {
         new Flow<>(job, reader, delivery, job.window(staff), executor).start().get();
         return delivery.summary();
       } catch (ExecutionException e) {
-        throw Delivery.raised(e.getCause());
+        throw Failures.raised(e.getCause());
       } finally {
         executor.shutdownNow();
       }

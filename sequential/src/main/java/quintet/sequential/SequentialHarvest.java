@@ -41,6 +41,6 @@ public final class SequentialHarvest implements Harvest {
         delivery.accept(rows);
       }
     }
-    return delivery.summary(calls);
+    return delivery.summary(calls.skipped());
   }
 }

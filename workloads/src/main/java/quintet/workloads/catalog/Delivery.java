@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import quintet.workloads.Failures;
 
 /**
  * The end of every model: takes the batches in order, hands their results to the consumer, numbers
@@ -66,7 +66,7 @@ public final class Delivery<T> {
     bytes += batch.end() - batch.offset();
     digest.append(batch.digest());
     if (batch.failure() != null) {
-      throw raised(batch.failure());
+      throw Failures.raised(batch.failure());
     }
     job.progress().delivered(frames, bytes);
   }
@@ -80,22 +80,6 @@ public final class Delivery<T> {
     counts.merge(error.reason(), 1L, Long::sum);
     if (places.size() < Summary.MOST_PLACES) {
       places.add(new Summary.Place(error, flaw.recovered()));
-    }
-  }
-
-  /**
-   * Throws what ended a run, as what it is.
-   *
-   * @return never; so that the compiler sees that a {@code throw raised(...)} ends the method
-   */
-  public static RuntimeException raised(@Nullable Throwable failure)
-      throws IOException, InterruptedException {
-    switch (failure) {
-      case IOException e -> throw e;
-      case InterruptedException e -> throw e;
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      case null, default -> throw new IllegalStateException(failure);
     }
   }
 

@@ -27,8 +27,8 @@ public final class Delivery {
     job.progress().written(soFar);
   }
 
-  /** The account of the run. Call at its end. */
-  public Summary summary(Calls calls) {
-    return soFar.withSkipped(calls.skipped());
+  /** The account of the run, which skipped so many URLs. */
+  public Summary summary(long skipped) {
+    return soFar.withSkipped(skipped);
   }
 }

@@ -1,0 +1,80 @@
+package quintet.async;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import quintet.workloads.Failures;
+import quintet.workloads.Staff;
+import quintet.workloads.harvest.Harvest;
+import quintet.workloads.harvest.Job;
+import quintet.workloads.harvest.Summary;
+import quintet.workloads.harvest.Wire;
+
+/**
+ * A call is a chain of futures, and none of its steps waits: the many calls in flight need a
+ * handful of threads.
+ *
+ * <pre>
+ *   permit --> sendAsync --> answer or timeout --> next step --> row --+
+ *     ^                                               |                |
+ *     +-------- pause (the permit is free) <----------+                v
+ *   pull <----------------------------------------------- clerk: writes
+ * </pre>
+ *
+ * <p>There are as many chains as the window is wide, and at most limit of them have a permit from
+ * the {@link PermitPool}. A call that pauses before its next try gives its permit back: in this
+ * model no thread has to wait for it.
+ *
+ * <p><b>Shared:</b> the permits. The source and the sheet belong to the <i>clerk</i>, a thread of
+ * the model's own: it alone pulls and writes, and its tasks come one after the other. A write may
+ * block, so it must not be done by a thread that others need. A call is touched by one step at a
+ * time; the completion of a future happens-before the steps that depend on it. Proofs: {@code
+ * PermitExclusionProof}, {@code PermitLivenessProof}; {@code AsyncHarvestTest} records who blocks.
+ *
+ * <p><b>Stops</b> when the caller, which alone waits, sees the end, a failure or an interrupt: the
+ * clerk is shut down first, so that nothing more is written, with its pending pauses; then the
+ * client, which ends the calls in flight; then the threads of the steps.
+ *
+ * <p><b>Costs</b> some objects for each call, no stack; and code that must be read as a graph, with
+ * stack traces that tell nothing. <b>Choose it</b> for very many slow calls where virtual threads
+ * are not to be had, or where the caller has no thread to lend. Source: seed 003, {@code
+ * fetch_with_limit}; seed 001, "Async I/O".
+ */
+public final class AsyncHarvest implements Harvest {
+
+  private final Staff staff;
+
+  /**
+   * @param staff whose threads run the steps, the client's among them; the calls in flight are the
+   *     job's limit
+   */
+  public AsyncHarvest(Staff staff) {
+    this.staff = staff;
+  }
+
+  @Override
+  public Summary run(Job job) throws IOException, InterruptedException {
+    var threads = staff.threads("async").factory();
+    var clerks = staff.threads("async-clerk").factory();
+    try (var steps = Executors.newFixedThreadPool(staff.workers(), threads);
+        var client = new Connection(Wire.client().executor(steps).build());
+        var clerk = Executors.newSingleThreadScheduledExecutor(clerks)) {
+      try {
+        return new HarvestFlow(job, client.http(), steps, clerk).start().get();
+      } catch (ExecutionException e) {
+        throw Failures.raised(e.getCause());
+      } finally {
+        clerk.shutdownNow();
+      }
+    }
+  }
+
+  /** Ends what is in flight when it is closed, rather than wait for it. */
+  private record Connection(HttpClient http) implements AutoCloseable {
+    @Override
+    public void close() {
+      Wire.close(http);
+    }
+  }
+}

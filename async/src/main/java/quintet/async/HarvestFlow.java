@@ -1,0 +1,164 @@
+package quintet.async;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+import quintet.workloads.harvest.Call;
+import quintet.workloads.harvest.Calls;
+import quintet.workloads.harvest.Delivery;
+import quintet.workloads.harvest.Job;
+import quintet.workloads.harvest.Row;
+import quintet.workloads.harvest.Rows;
+import quintet.workloads.harvest.Step;
+import quintet.workloads.harvest.Summary;
+
+/**
+ * The steps of one run of {@link AsyncHarvest}.
+ *
+ * <p>The fields that change are the clerk's: only its one thread touches them.
+ */
+final class HarvestFlow {
+
+  private final Job job;
+  private final HttpClient client;
+  private final Executor steps;
+  private final ScheduledExecutorService clerk;
+  private final PermitPool permits;
+  private final Calls calls;
+  private final Delivery delivery;
+  private final Rows rows = new Rows();
+  private final CompletableFuture<Summary> finished = new CompletableFuture<>();
+
+  /** Chains that have not come to the end of the source. */
+  private int chains;
+
+  /** Chains whose row is in {@link #rows}. */
+  private int unwritten;
+
+  HarvestFlow(Job job, HttpClient client, Executor steps, ScheduledExecutorService clerk) {
+    this.job = job;
+    this.client = client;
+    this.steps = steps;
+    this.clerk = clerk;
+    permits = new PermitPool(job.limit(), steps);
+    calls = new Calls(job);
+    delivery = new Delivery(job);
+  }
+
+  /** Begins the run. The future completes with its account, or with what prevented it. */
+  CompletableFuture<Summary> start() {
+    tellClerk(
+        () -> {
+          chains = job.window();
+          pull(chains);
+        });
+    return finished;
+  }
+
+  /** Goes on with so many chains, each with the next URL. Clerk only. */
+  private void pull(int count) {
+    for (int i = 0; i < count; i++) {
+      var call = calls.next();
+      if (call != null) {
+        begin(call);
+      } else if (--chains == 0) {
+        finished.complete(delivery.summary(calls.skipped()));
+      }
+    }
+  }
+
+  private void begin(Call call) {
+    var _ =
+        attempt(call)
+            .whenComplete(
+                (row, failure) -> {
+                  if (failure != null) {
+                    finished.completeExceptionally(failure);
+                  } else {
+                    tellClerk(() -> deliver(row));
+                  }
+                });
+  }
+
+  /** All tries of a call, from now on. Its permit is free while it pauses. */
+  private CompletableFuture<Row> attempt(Call call) {
+    return permits
+        .acquire()
+        .thenCompose(_ -> tried(call))
+        .whenComplete((_, _) -> permits.release())
+        .thenCompose(
+            step ->
+                switch (step) {
+                  case Step.Done done -> CompletableFuture.completedFuture(done.row());
+                  case Step.Pause pause -> over(pause).thenCompose(_ -> attempt(call));
+                  case Step.Send send -> throw new IllegalStateException(send + " after a try");
+                });
+  }
+
+  private CompletableFuture<Step> tried(Call call) {
+    var step = call.begin();
+    return step instanceof Step.Send send
+        ? answered(call, send)
+        : CompletableFuture.completedFuture(step);
+  }
+
+  /** The timeout is on a copy: a future that has timed out can no longer cancel the exchange. */
+  private CompletableFuture<Step> answered(Call call, Step.Send send) {
+    var response = client.sendAsync(send.request(), send.body());
+    return response
+        .copy()
+        .orTimeout(send.timeout().toNanos(), NANOSECONDS)
+        .handleAsync(
+            (answer, failure) -> {
+              if (failure == null) {
+                return call.answered(answer);
+              }
+              response.cancel(true);
+              return call.failed(failure);
+            },
+            steps);
+  }
+
+  private CompletableFuture<@Nullable Void> over(Step.Pause pause) {
+    var over = new CompletableFuture<@Nullable Void>();
+    var wait = job.time().toPass(pause.duration());
+    var _ = clerk.schedule(() -> over.complete(null), wait.toNanos(), NANOSECONDS);
+    return over;
+  }
+
+  /** Formats a row; those that come before the clerk gets to it are written with it. Clerk only. */
+  private void deliver(Row row) {
+    rows.add(row);
+    if (unwritten++ == 0) {
+      tellClerk(this::write);
+    }
+  }
+
+  private void write() throws IOException {
+    delivery.accept(rows);
+    int chainsToGoOn = unwritten;
+    unwritten = 0;
+    pull(chainsToGoOn);
+  }
+
+  /** What the clerk does. */
+  private interface Errand {
+    void run() throws IOException;
+  }
+
+  private void tellClerk(Errand errand) {
+    clerk.execute(
+        () -> {
+          try {
+            errand.run();
+          } catch (IOException | RuntimeException | Error e) {
+            finished.completeExceptionally(e);
+          }
+        });
+  }
+}
