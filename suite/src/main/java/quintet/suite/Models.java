@@ -3,17 +3,23 @@ package quintet.suite;
 import java.util.List;
 import java.util.Locale;
 import quintet.async.AsyncCatalog;
+import quintet.async.AsyncHarvest;
 import quintet.async.AsyncTasks;
 import quintet.locks.LocksCatalog;
+import quintet.locks.LocksHarvest;
 import quintet.locks.LocksTasks;
 import quintet.pipeline.PipelineCatalog;
+import quintet.pipeline.PipelineHarvest;
 import quintet.pipeline.PipelineTasks;
 import quintet.sequential.SequentialCatalog;
+import quintet.sequential.SequentialHarvest;
 import quintet.sequential.SequentialTasks;
 import quintet.threadpool.ThreadPoolCatalog;
+import quintet.threadpool.ThreadPoolHarvest;
 import quintet.threadpool.ThreadPoolTasks;
 import quintet.workloads.Staff;
 import quintet.workloads.catalog.Catalog;
+import quintet.workloads.harvest.Harvest;
 import quintet.workloads.tasks.Tasks;
 
 /**
@@ -46,6 +52,17 @@ public enum Models {
       case PIPELINE -> new PipelineTasks(staff);
       case ASYNC -> new AsyncTasks(staff);
       case LOCKS -> new LocksTasks(staff);
+    };
+  }
+
+  /** This model of the piece {@code harvest}; the job says how many calls are in flight. */
+  public Harvest harvest(Staff staff) {
+    return switch (this) {
+      case SEQUENTIAL -> new SequentialHarvest();
+      case THREADPOOL -> new ThreadPoolHarvest(staff);
+      case PIPELINE -> new PipelineHarvest(staff);
+      case ASYNC -> new AsyncHarvest(staff);
+      case LOCKS -> new LocksHarvest(staff);
     };
   }
 

@@ -50,7 +50,10 @@ public final class RunCommand implements Callable<Integer> {
 
   /** The command with a subcommand for each piece: a new one is a line here. */
   public static CommandLine commandLine(Terminal terminal, Path home) {
-    return commandLine(terminal, home, List.of(new CatalogCommand(Models::catalog)));
+    return commandLine(
+        terminal,
+        home,
+        List.of(new CatalogCommand(Models::catalog), new TasksCommand(Models::tasks)));
   }
 
   static CommandLine commandLine(
