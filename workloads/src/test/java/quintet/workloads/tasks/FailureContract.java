@@ -87,7 +87,7 @@ public interface FailureContract extends ModelUnderTest {
         new AssertionError("error"),
         new OutOfMemoryError("as if"),
         new Throwable("neither"),
-        new TaskFailedException(7, "another's", new IOException()),
+        new TaskFailedException(7, Task.of(() -> 1).named("another's"), new IOException()),
         new TimedOutException("another's", Duration.ofSeconds(1)));
   }
 
