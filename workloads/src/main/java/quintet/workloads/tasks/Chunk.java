@@ -67,6 +67,9 @@ public final class Chunk<T extends @Nullable Object> {
   /**
    * Does the tasks in this thread, which is that of the seat. Ends early when the run is stopped,
    * or the consumer interrupted: nobody will ask for this chunk then.
+   *
+   * <p>A worker of a run that is stopped comes back interrupted, so that it waits for nothing more:
+   * with the interrupt of the task it may have cleared the one that was meant for itself.
    */
   public void runAt(Seat seat) {
     long pulledNanos = System.nanoTime() - begunNanos;
@@ -85,6 +88,9 @@ public final class Chunk<T extends @Nullable Object> {
     }
     if (done > 0) {
       pace.observe(done, pulledNanos + System.nanoTime() - start);
+    }
+    if (supervision.stopped() && !seat.isConsumers()) {
+      Thread.currentThread().interrupt();
     }
   }
 
