@@ -125,7 +125,7 @@ public final class LocksTasks implements Tasks {
           return chunk;
         }
         int room = intake.nextRoom();
-        if (!results.tryReserve(room) || !workOnOne(room, supervision.consumer())) {
+        if (!results.reserveUnlessNext(room) || !workOnOne(room, supervision.consumer())) {
           return results.take();
         }
         if (Thread.interrupted()) {

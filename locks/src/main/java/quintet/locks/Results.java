@@ -47,6 +47,10 @@ public final class Results<T extends @Nullable Object> {
   @GuardedBy("lock")
   private boolean consumerHelps;
 
+  /** Whether a worker stands aside, in whose place the consumer may do tasks. */
+  @GuardedBy("lock")
+  private boolean aside;
+
   @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
   public Results(int window, boolean ordered) {
     this.ordered = ordered;
@@ -69,14 +73,17 @@ public final class Results<T extends @Nullable Object> {
     }
   }
 
-  /** Waits until the consumer does not do tasks itself, or the source has ended. */
+  /** Waits, aside, until the consumer does not do tasks itself, or the source has ended. */
   public void awaitConsumerNeedsHelp() throws InterruptedException {
     lock.lockInterruptibly();
     try {
       while (consumerHelps && !ended) {
+        aside = true;
+        nextOrEnd.signal();
         consumerNeedsHelp.await();
       }
     } finally {
+      aside = false;
       lock.unlock();
     }
   }
@@ -126,15 +133,22 @@ public final class Results<T extends @Nullable Object> {
 
   // ---- the consumer
 
-  /** Reserves room for so many tasks if there is; at the end there is nothing to reserve it for. */
-  public boolean tryReserve(int tasks) {
-    lock.lock();
+  /**
+   * Waits until there is something to do for the consumer: to take, or to help.
+   *
+   * @return true if it is to help; then room is reserved for so many tasks
+   */
+  public boolean reserveUnlessNext(int tasks) throws InterruptedException {
+    lock.lockInterruptibly();
     try {
-      if (inFlight + tasks > slots.length || ended) {
-        return false;
+      while (!hasNextOrEnd()) {
+        if (aside && !ended && inFlight + tasks <= slots.length) {
+          inFlight += tasks;
+          return true;
+        }
+        nextOrEnd.await();
       }
-      inFlight += tasks;
-      return true;
+      return false;
     } finally {
       lock.unlock();
     }
@@ -167,13 +181,18 @@ public final class Results<T extends @Nullable Object> {
   public @Nullable Chunk<T> take() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (slots[slot(next)] == null && !(ended && inFlight == 0)) {
+      while (!hasNextOrEnd()) {
         nextOrEnd.await();
       }
       return removeNext();
     } finally {
       lock.unlock();
     }
+  }
+
+  @GuardedBy("lock")
+  private boolean hasNextOrEnd() {
+    return slots[slot(next)] != null || (ended && inFlight == 0);
   }
 
   @GuardedBy("lock")
