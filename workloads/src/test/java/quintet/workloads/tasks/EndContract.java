@@ -160,10 +160,12 @@ public interface EndContract extends ModelUnderTest {
 
   // ---- closing
 
+  /** Those hang that the caller does not do itself. */
   @ParameterizedTest
   @CsvSource({"INPUT, 1", "INPUT, 3", "COMPLETION, 1", "COMPLETION, 3"})
   default void closingAfterThreeOutcomesCancelsTheRest(Job.Order order, int workers) {
-    var begun = new AtomicInteger();
+    var caller = Thread.currentThread();
+    var hanging = new AtomicInteger();
     var interrupted = new AtomicInteger();
     var never = new CountDownLatch(1);
     var tasks =
@@ -171,8 +173,8 @@ public interface EndContract extends ModelUnderTest {
             index ->
                 Task.of(
                     () -> {
-                      if (index >= 3) {
-                        begun.incrementAndGet();
+                      if (index >= 3 && !Thread.currentThread().equals(caller)) {
+                        hanging.incrementAndGet();
                         try {
                           never.await();
                         } catch (InterruptedException e) {
@@ -185,13 +187,14 @@ public interface EndContract extends ModelUnderTest {
     var job = Job.of(tasks).in(order).window(SMALL_WINDOW);
 
     var outcomes = model(Staff.of(workers)).start(job);
-    long sum = outcomes.next().index() + outcomes.next().index() + outcomes.next().index();
+    for (int i = 0; i < 3; i++) {
+      var _ = outcomes.next();
+    }
     outcomes.close();
 
     assertAll(
-        () -> assertEquals(3, sum),
-        () -> assertTrue(begun.get() <= workers, () -> begun + " have begun"),
-        () -> assertEquals(begun.get(), interrupted.get()));
+        () -> assertTrue(hanging.get() <= workers, () -> hanging + " have begun"),
+        () -> assertEquals(hanging.get(), interrupted.get()));
   }
 
   @Test
