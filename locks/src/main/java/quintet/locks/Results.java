@@ -19,7 +19,8 @@ import quintet.workloads.tasks.Chunk;
  * <p>Thread-safe: one lock, and a condition for each thing that can be waited for. Waits are in
  * loops, since a wake-up is only a hint (JLS 17.2.1). There is room for a chunk when it is put in,
  * because it has a task at least. The end is reached when the source has ended and nothing is in
- * flight. Proofs: {@code ResultsOrderProof}, {@code ResultsEndProof}, {@code ResultsRoomProof}.
+ * flight. Proofs: {@code ResultsOrderProof}, {@code ResultsEndProof}, {@code ResultsRoomProof},
+ * {@code ResultsTurnProof}.
  */
 public final class Results<T extends @Nullable Object> {
 
@@ -80,10 +81,13 @@ public final class Results<T extends @Nullable Object> {
       while (consumerHelps && !ended) {
         aside = true;
         nextOrEnd.signal();
-        consumerNeedsHelp.await();
+        try {
+          consumerNeedsHelp.await();
+        } finally {
+          aside = false;
+        }
       }
     } finally {
-      aside = false;
       lock.unlock();
     }
   }
