@@ -1,10 +1,6 @@
 package quintet.suite.harvest;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -29,27 +25,12 @@ import quintet.suite.cli.Terminal;
     })
 public final class ServeApiCommand implements Callable<Integer> {
 
-  private static final String LOOPBACK = "127.0.0.1";
-  private static final int MOST_PORT = 65_535;
   private static final long REDRAW_MILLIS = 250;
 
   private final Terminal terminal;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "Default: ${DEFAULT-VALUE}; 0 takes any that is free.",
-      defaultValue = "8080")
-  private int port;
-
-  @Option(
-      names = "--bind",
-      paramLabel = "ADDRESS",
-      description = "Default: ${DEFAULT-VALUE}, which other machines cannot reach.",
-      defaultValue = LOOPBACK)
-  private String bind = LOOPBACK;
-
-  @Mixin private final BehaviourOptions options = new BehaviourOptions();
+  @Mixin private final ListenOptions listen = new ListenOptions();
+  @Mixin private final BehaviourOptions behaviour = new BehaviourOptions();
 
   @Option(
       names = "--urls",
@@ -63,19 +44,16 @@ public final class ServeApiCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    range("--port", port, 0, MOST_PORT);
-    var address = address();
     if (urls != null) {
-      printUrls(address, urls);
+      printUrls(urls);
       return 0;
     }
-    var server = started(address);
+    var server = listen.start(behaviour.behaviour());
     try (server;
         var line = new ProgressLine(terminal)) {
       announce(server);
       while (true) {
-        var account = server.totals();
-        line.show(progress(account), -1);
+        line.show(progress(server.totals()), -1);
         var _ = new CountDownLatch(1).await(REDRAW_MILLIS, TimeUnit.MILLISECONDS);
       }
     } finally {
@@ -83,24 +61,12 @@ public final class ServeApiCommand implements Callable<Integer> {
     }
   }
 
-  private static void range(String option, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new InputException(
-          String.format(Locale.ROOT, "%s must be %d to %d, not %d", option, least, most, value));
+  private void printUrls(int count) {
+    if (count < 1 || count > ApiServer.ITEMS) {
+      throw new InputException("--urls must be 1 to " + ApiServer.ITEMS + ", not " + count);
     }
-  }
-
-  private InetSocketAddress address() {
-    try {
-      return new InetSocketAddress(InetAddress.getByName(bind), port);
-    } catch (UnknownHostException e) {
-      throw new InputException("--bind " + bind + ": no such address", e);
-    }
-  }
-
-  private void printUrls(InetSocketAddress address, int count) {
-    range("--urls", count, 1, ApiServer.ITEMS);
-    if (port == 0) {
+    var address = listen.address();
+    if (address.getPort() == 0) {
       throw new InputException("--urls needs the --port of a server, not 0");
     }
     var out = new PrintWriter(terminal.out(), false, terminal.out().charset());
@@ -110,32 +76,19 @@ public final class ServeApiCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private ApiServer started(InetSocketAddress address) {
-    var behaviour = options.behaviour();
-    try {
-      return ApiServer.start(behaviour, address);
-    } catch (IOException e) {
-      throw new InputException(
-          "%s, port %d: %s".formatted(bind, port, e.getMessage())
-              + " (--port 0 takes any that is free)",
-          e);
-    }
-  }
-
   private void announce(ApiServer server) {
-    int actualPort = server.address().getPort();
-    var elsewhere = bind.equals(LOOPBACK) ? "" : " --bind " + bind;
+    var address = server.address();
     terminal
         .out()
         .printf(
             """
             Serving %s and up to item %d, until Ctrl-C.
               curl %s
-              ./quintet serve-api --port %d%s --urls 1000 > urls.txt
+              ./quintet serve-api %s --urls 1000 > urls.txt
             """,
-            server.uri(1), ApiServer.ITEMS, server.uri(1), actualPort, elsewhere);
-    if (!server.address().getAddress().isLoopbackAddress()) {
-      terminal.note("other machines can reach it at " + bind + ", and nothing keeps them out");
+            server.uri(1), ApiServer.ITEMS, server.uri(1), listen.words(address.getPort()));
+    if (!address.getAddress().isLoopbackAddress()) {
+      terminal.note("other machines can reach it, and nothing keeps them out");
     }
   }
 

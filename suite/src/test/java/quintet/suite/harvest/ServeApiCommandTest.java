@@ -105,6 +105,7 @@ final class ServeApiCommandTest {
           --urls 1000001              | --urls must be 1 to 1000000, not 1000001
           --urls 5 --port 0           | --urls needs the --port of a server, not 0
           --bind no.such.invalid      | --bind no.such.invalid: no such address
+          --bind 192.0.2.1            | --bind 192.0.2.1: not an address of this machine
           """)
   void whatCannotBeIsOneLine(String options, String message) {
     var arguments = ("serve-api " + options).split(" ");
