@@ -1,9 +1,18 @@
 package quintet.suite.bench.tasks;
 
-/** Who plays the piece, and first the loop that all are compared with. */
+import quintet.suite.Models;
+
+/**
+ * Who plays the piece, and first the loop that all are compared with. Our own sequential model is
+ * not among them: it has nothing to be swept over.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // ways have no state
 public enum Player {
-  LOOP(new Loop());
+  LOOP(new Loop()),
+  THREADPOOL(new WithModel(Models.THREADPOOL)),
+  PIPELINE(new WithModel(Models.PIPELINE)),
+  ASYNC(new WithModel(Models.ASYNC)),
+  LOCKS(new WithModel(Models.LOCKS));
 
   private final Way way;
 

@@ -1,11 +1,17 @@
 package quintet.suite.bench.tasks;
 
 import java.util.stream.LongStream;
+import quintet.suite.Models;
+import quintet.workloads.Staff;
 
-/** Who waits, and first the loop that all are compared with. */
+/** Who waits, each in virtual threads, and first the loop that all are compared with. */
 @SuppressWarnings("ImmutableEnumChecker") // ways have no state
 public enum Waiter {
-  LOOP((_, tasks, task) -> LongStream.range(0, tasks).map(task).boxed().toList());
+  LOOP((_, tasks, task) -> LongStream.range(0, tasks).map(task).boxed().toList()),
+  THREADPOOL(with(Models.THREADPOOL)),
+  PIPELINE(with(Models.PIPELINE)),
+  ASYNC(with(Models.ASYNC)),
+  LOCKS(with(Models.LOCKS));
 
   private final Waiting way;
 
@@ -15,5 +21,10 @@ public enum Waiter {
 
   Waiting way() {
     return way;
+  }
+
+  private static Waiting with(Models model) {
+    return (calls, tasks, task) ->
+        new WithModel(model).list(new Staff(calls, Staff.Kind.VIRTUAL), tasks, task);
   }
 }

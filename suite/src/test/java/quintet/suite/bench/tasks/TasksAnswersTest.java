@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import quintet.suite.bench.kit.Cache;
 
@@ -27,7 +26,7 @@ import quintet.suite.bench.kit.Cache;
 final class TasksAnswersTest {
 
   /** More than any window. */
-  private static final int TASKS = 3_000;
+  private static final int TASKS = 10_000;
 
   private static final Kernel TASK = new Kernel(5, 100);
 
@@ -99,20 +98,25 @@ final class TasksAnswersTest {
     assertTrue(before.get() <= way.window(), before + " started, of " + way.window());
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void everyWayToWaitHasTheResultsInOrder(WaitingPeer peer) throws Exception {
-    var task = new Waiting.Task(Duration.ofNanos(1));
-    assertEquals(Waiter.LOOP.way().list(1, 100, task), peer.list(7, 100, task));
+  static Stream<Waiting> waysToWait() {
+    return Stream.concat(
+        Stream.of(WaitingPeer.values()), Stream.of(Waiter.values()).map(Waiter::way));
   }
 
   @ParameterizedTest
-  @EnumSource
-  void noMoreTasksWaitThanMay(WaitingPeer peer) throws Exception {
+  @MethodSource("waysToWait")
+  void everyWayToWaitHasTheResultsInOrder(Waiting way) throws Exception {
+    var task = new Waiting.Task(Duration.ofNanos(1));
+    assertEquals(Waiter.LOOP.way().list(1, 100, task), way.list(7, 100, task));
+  }
+
+  @ParameterizedTest
+  @MethodSource("waysToWait")
+  void noMoreTasksWaitThanMay(Waiting way) throws Exception {
     var waiting = new AtomicInteger();
     var most = new AtomicInteger();
     var _ =
-        peer.list(
+        way.list(
             7,
             500,
             number -> {

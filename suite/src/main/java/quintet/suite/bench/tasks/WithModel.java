@@ -1,0 +1,60 @@
+package quintet.suite.bench.tasks;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.LongStream;
+import quintet.suite.Models;
+import quintet.workloads.Staff;
+import quintet.workloads.tasks.Job;
+import quintet.workloads.tasks.Task;
+
+/**
+ * One of our models, as a job is unless it says otherwise. Unlike the libraries it starts its
+ * threads for each operation, and has a task object for each task.
+ */
+record WithModel(Models model) implements Way {
+
+  /** Makes each task when it is asked for. */
+  private record Source(int tasks, LongUnaryOperator task) implements Iterable<Task<Long>> {
+    @Override
+    public Iterator<Task<Long>> iterator() {
+      var numbers = LongStream.range(0, tasks).iterator();
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return numbers.hasNext();
+        }
+
+        @Override
+        public Task<Long> next() {
+          long number = numbers.nextLong();
+          return Task.of(() -> task.applyAsLong(number));
+        }
+      };
+    }
+  }
+
+  @Override
+  public List<Long> list(Crew crew, int tasks, LongUnaryOperator task) throws Exception {
+    return list(Staff.of(crew.workers()), tasks, task);
+  }
+
+  List<Long> list(Staff staff, int tasks, LongUnaryOperator task) throws InterruptedException {
+    return model.tasks(staff).values(Job.of(new Source(tasks, task)));
+  }
+
+  @Override
+  public void stream(Crew crew, int tasks, LongUnaryOperator task, LongConsumer consumer) {
+    var job = Job.of(new Source(tasks, task));
+    try (var outcomes = model.tasks(Staff.of(crew.workers())).start(job)) {
+      outcomes.forEachRemaining(outcome -> consumer.accept(outcome.value()));
+    }
+  }
+
+  @Override
+  public int window() {
+    return Job.USUAL_WINDOW;
+  }
+}
