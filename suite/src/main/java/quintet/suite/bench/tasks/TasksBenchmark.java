@@ -1,6 +1,7 @@
 package quintet.suite.bench.tasks;
 
 import org.openjdk.jmh.annotations.Param;
+import quintet.suite.bench.kit.Contest;
 import quintet.suite.results.Kind;
 
 /**
@@ -9,7 +10,7 @@ import quintet.suite.results.Kind;
  * <p>The loop has no task objects, no outcomes and no threads: whatever a model does beside the
  * work counts against it.
  */
-@quintet.suite.bench.kit.Contest(
+@Contest(
     piece = "tasks",
     kind = Kind.MODEL,
     group = {"mode", "size"},
