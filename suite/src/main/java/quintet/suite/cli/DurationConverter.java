@@ -20,8 +20,11 @@ public final class DurationConverter implements ITypeConverter<Duration> {
       throw new TypeConversionException(
           "'" + text + "' is no duration; examples: 100ns, 1us, 20ms, 1.5s, 5m, 2h");
     }
-    var nanos =
-        new BigDecimal(form.group(1)).multiply(BigDecimal.valueOf(unitNanos(form.group(2))));
+    var unit = BigDecimal.valueOf(unitNanos(form.group(2)));
+    var nanos = new BigDecimal(form.group(1)).multiply(unit);
+    if (nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+      throw new TypeConversionException("'" + text + "' is too long");
+    }
     return Duration.ofNanos(nanos.longValue());
   }
 

@@ -19,7 +19,8 @@ import quintet.workloads.catalog.Source;
  */
 public final class Inputs {
 
-  static final String STDIN = "-";
+  /** The argument that means standard input. */
+  public static final String STDIN = "-";
 
   private static final Set<String> ENDINGS =
       Set.of("mrc", "marc", "marc21", "dat", "bin", "iso", "iso2709");

@@ -28,6 +28,6 @@ record Measure(String heading, String field, String format, DoubleUnaryOperator 
 
   /** Where nothing was timed there is no number. */
   static String number(String format, double value) {
-    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
+    return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "-";
   }
 }

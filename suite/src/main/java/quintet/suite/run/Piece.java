@@ -28,8 +28,8 @@ interface Piece<A> extends AutoCloseable {
   A play(Models model, Progress progress) throws IOException, InterruptedException;
 
   /**
-   * How many threads were seen at work; 0 if unknown. It plays once more, after the timed rounds,
-   * so that looking on costs them nothing.
+   * How many threads were seen at work; 0 if unknown. It may play once more, after the timed
+   * rounds, so that looking on costs them nothing.
    */
   int threads(Models model, Progress progress) throws IOException, InterruptedException;
 

@@ -53,7 +53,10 @@ public final class RunCommand implements Callable<Integer> {
     return commandLine(
         terminal,
         home,
-        List.of(new CatalogCommand(Models::catalog), new TasksCommand(Models::tasks)));
+        List.of(
+            new RunCatalog(Models::catalog),
+            new RunTasks(Models::tasks),
+            new RunHarvest(Models::harvest)));
   }
 
   static CommandLine commandLine(

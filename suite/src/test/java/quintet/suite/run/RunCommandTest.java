@@ -124,7 +124,7 @@ final class RunCommandTest {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var catalog =
-        new CatalogCommand(
+        new RunCatalog(
             (model, staff) ->
                 model == Models.ASYNC ? other.apply(model, staff) : model.catalog(staff));
     int exitCode =

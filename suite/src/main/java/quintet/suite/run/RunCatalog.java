@@ -25,7 +25,7 @@ import quintet.workloads.catalog.data.CatalogGenerator;
       "The records of MARC files, in file order, under every model.",
       "Without files it runs on generated data, which is made on first use."
     })
-final class CatalogCommand extends PieceCommand {
+final class RunCatalog extends PieceCommand {
 
   private static final long USUAL_RECORDS = 100_000;
 
@@ -59,7 +59,7 @@ final class CatalogCommand extends PieceCommand {
   @Option(names = "--lenient", description = "Go on behind broken records, and count them.")
   private boolean lenient;
 
-  CatalogCommand(BiFunction<Models, Staff, Catalog> catalogs) {
+  RunCatalog(BiFunction<Models, Staff, Catalog> catalogs) {
     this.catalogs = catalogs;
   }
 

@@ -21,7 +21,7 @@ import quintet.workloads.tasks.data.Calibration;
       "Many small tasks, each a hash of its number, under every model.",
       "The shorter they are, the more it shows what it costs to hand them out."
     })
-final class TasksCommand extends PieceCommand {
+final class RunTasks extends PieceCommand {
 
   private static final Duration LONGEST = Duration.ofSeconds(1);
 
@@ -61,7 +61,7 @@ final class TasksCommand extends PieceCommand {
       description = "How many tasks; default: as many as take a tenth of a second in a loop.")
   private @Nullable Long count;
 
-  TasksCommand(BiFunction<Models, Staff, Tasks> models) {
+  RunTasks(BiFunction<Models, Staff, Tasks> models) {
     this.models = models;
   }
 

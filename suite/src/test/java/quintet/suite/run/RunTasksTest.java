@@ -30,7 +30,7 @@ import quintet.workloads.tasks.Outcomes;
 import quintet.workloads.tasks.Task;
 import quintet.workloads.tasks.Tasks;
 
-final class TasksCommandTest {
+final class RunTasksTest {
 
   private static Tasks right(Models model, Staff staff) {
     return model == Models.LOCKS ? new LocksTasks(staff) : new SequentialTasks();
@@ -45,7 +45,7 @@ final class TasksCommandTest {
         new ArrayList<>(List.of("--warm-up", "0", "--rounds", "2", "--model", "locks", "tasks"));
     Arrays.stream(arguments).map(Object::toString).forEach(words::add);
     int exitCode =
-        RunCommand.commandLine(terminal, Path.of(""), List.of(new TasksCommand(models)))
+        RunCommand.commandLine(terminal, Path.of(""), List.of(new RunTasks(models)))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(failures)
             .setExecutionExceptionHandler(failures)
@@ -57,7 +57,7 @@ final class TasksCommandTest {
   private static JsonNode json(Object... arguments) throws IOException {
     var words = new ArrayList<>(Arrays.asList(arguments));
     words.add("--json");
-    var session = run(TasksCommandTest::right, words.toArray());
+    var session = run(RunTasksTest::right, words.toArray());
     assertEquals(0, session.exitCode(), session.err());
     return new ObjectMapper().readTree(session.out());
   }
@@ -83,7 +83,7 @@ final class TasksCommandTest {
 
   @Test
   void theTableTellsTasksInASecond() {
-    var session = run(TasksCommandTest::right, "--count", 1_000, "--skewed");
+    var session = run(RunTasksTest::right, "--count", 1_000, "--skewed");
     assertEquals(0, session.exitCode(), session.err());
     assertTrue(session.outLines().getFirst().contains("tasks/s"), session.out());
     assertTrue(
@@ -93,7 +93,7 @@ final class TasksCommandTest {
 
   @Test
   void resultsInAnotherOrderAreAnotherAnswer() {
-    var session = run(TasksCommandTest::swapped, "--count", 2);
+    var session = run(RunTasksTest::swapped, "--count", 2);
     assertEquals(1, session.exitCode());
     assertTrue(session.err().contains("locks DISAGREES"), session.err());
     assertTrue(session.err().contains("in another order"), session.err());
@@ -117,7 +117,7 @@ final class TasksCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"--size=0s", "--size=2h", "--size=fast", "--count=0", "--mode=magic"})
   void unusableOptionsAreBadInput(String option) {
-    var session = run(TasksCommandTest::right, option);
+    var session = run(RunTasksTest::right, option);
     assertEquals(2, session.exitCode());
     assertTrue(
         session.errLines().getFirst().contains(option.substring(0, option.indexOf('='))),

@@ -1,0 +1,100 @@
+package quintet.suite.harvest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import quintet.services.api.ApiServer;
+import quintet.services.api.Behaviour;
+import quintet.services.api.Latency;
+
+/**
+ * The embedded API in a process of its own, so that its threads and its garbage are not those of
+ * its client. Every answer takes the same time, and none fails.
+ *
+ * <p>It ends when it is closed, and when its standard input does: so it does not outlive whoever
+ * started it, however that ends.
+ */
+public final class ApiProcess implements Closeable {
+
+  /** More than it needs at 1,000 calls in flight. */
+  private static final String HEAP = "-Xmx128m";
+
+  private final Process process;
+  private final InetSocketAddress address;
+
+  private ApiProcess(Process process, InetSocketAddress address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /**
+   * Starts it, and returns when it answers.
+   *
+   * @param latency of each answer
+   * @param seed of what the items are
+   * @throws IOException if it does not start
+   */
+  public static ApiProcess start(Duration latency, long seed) throws IOException {
+    var process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ApiProcess.class.getName(),
+                Long.toString(latency.toNanos()),
+                Long.toString(seed))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      return new ApiProcess(process, address(port(process)));
+    } catch (IOException | RuntimeException e) {
+      process.destroyForcibly();
+      throw e;
+    }
+  }
+
+  private static InetSocketAddress address(int port) {
+    return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
+  }
+
+  private static int port(Process process) throws IOException {
+    var line = process.inputReader(StandardCharsets.US_ASCII).readLine();
+    if (line == null) {
+      throw new IOException("the embedded API did not start");
+    }
+    return Integer.parseInt(line);
+  }
+
+  /** The address of an item. */
+  public URI uri(int item) {
+    return ApiServer.uri(address, item);
+  }
+
+  /** Ends it, and does not wait for that. */
+  @Override
+  public void close() throws IOException {
+    process.getOutputStream().close();
+    process.destroy();
+  }
+
+  /** The process itself: latency in nanoseconds, seed. Says its port, and waits for its end. */
+  public static void main(String[] arguments) throws IOException {
+    var latency = Duration.ofNanos(Long.parseLong(arguments[0]));
+    var behaviour = Behaviour.seeded(Long.parseLong(arguments[1])).with(Latency.fixed(latency));
+    try (var server = ApiServer.start(behaviour)) {
+      System.out.println(server.address().getPort());
+      while (System.in.read() >= 0) {
+        // nothing is said to it
+      }
+    }
+    System.exit(0);
+  }
+}

@@ -1,0 +1,109 @@
+package quintet.suite.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import quintet.sequential.SequentialHarvest;
+import quintet.suite.Models;
+import quintet.suite.cli.Session;
+import quintet.suite.cli.Terminal;
+import quintet.workloads.harvest.Harvest;
+import quintet.workloads.harvest.Job;
+import quintet.workloads.harvest.Summary;
+
+@Timeout(60)
+final class RunHarvestTest {
+
+  @TempDir private Path home;
+
+  @Test
+  void everyModelWritesTheSameRows() throws IOException {
+    var session =
+        Session.of(
+            home,
+            "run",
+            "harvest",
+            "--calls",
+            30,
+            "--latency",
+            "1ms",
+            "--limit",
+            5,
+            "--rounds",
+            2,
+            "--warm-up",
+            0,
+            "--json");
+    assertEquals(0, session.exitCode(), session.err());
+    var json = new ObjectMapper().readTree(session.out());
+    assertTrue(json.get("agreed").asBoolean());
+    assertEquals(30, json.get("calls").asInt());
+    assertEquals(6.0, json.get("idealMillis").asDouble());
+    assertEquals(Models.labels(), json.get("models").findValuesAsText("model"));
+    var rounds =
+        StreamSupport.stream(json.get("models").spliterator(), false)
+            .map(model -> model.get("roundMillis").size())
+            .toList();
+    assertEquals(List.of(1, 2, 2, 2, 2), rounds, "the baseline waits only once");
+    for (var model : json.get("models")) {
+      assertTrue(model.get("timeOverIdeal").asDouble() >= 1, model.toString());
+      assertTrue(model.get("threadsUsed").asInt() >= 1);
+    }
+  }
+
+  @Test
+  void aMissingRowIsAnotherAnswer() {
+    var session = withLocks(new Forgetful(), 3);
+    assertEquals(1, session.exitCode());
+    assertTrue(session.err().contains("rows 2 instead of 3"), session.err());
+    assertTrue(session.out().contains("time/ideal"), session.out());
+  }
+
+  private Session withLocks(Harvest other, int calls) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var harvest =
+        new RunHarvest((model, _) -> model == Models.LOCKS ? other : new SequentialHarvest());
+    int exitCode =
+        RunCommand.commandLine(
+                Terminal.plain(out, err, StandardCharsets.UTF_8), home, List.of(harvest))
+            .execute(
+                "--model=locks",
+                "--rounds=1",
+                "--warm-up=0",
+                "harvest",
+                "--latency=1ms",
+                "--calls=" + calls);
+    return new Session(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Leaves out the first address. */
+  private static final class Forgetful implements Harvest {
+    @Override
+    public Summary run(Job job) throws IOException, InterruptedException {
+      var urls = StreamSupport.stream(job.urls().spliterator(), false).skip(1).toList();
+      return new SequentialHarvest().run(Job.of(urls, job.sheet()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--calls=0", "--limit=0", "--latency=11s"})
+  void unusableOptionsAreBadInput(String option) {
+    var session = Session.of(home, "run", "harvest", option);
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains(option.substring(0, option.indexOf('='))), session.err());
+  }
+}
