@@ -21,6 +21,7 @@ import quintet.suite.cli.Terminal;
 import quintet.suite.cli.TestCommand;
 import quintet.suite.cli.TitlesCommand;
 import quintet.suite.cli.Version;
+import quintet.suite.harvest.HarvestCommand;
 import quintet.suite.harvest.ServeApiCommand;
 import quintet.suite.proofs.ProveCommand;
 import quintet.suite.report.ReportCommand;
@@ -72,6 +73,7 @@ public final class Quintet implements Callable<Integer> {
                 new ProveCommand(terminal.out(), terminal.err(), terminal.animated(), home))
             .addSubcommand(BenchCommand.commandLine(terminal, home))
             .addSubcommand(ReportCommand.commandLine(terminal, home))
+            .addSubcommand(new HarvestCommand(terminal, Models::harvest))
             .addSubcommand(new ServeApiCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal, home))
             .addSubcommand(new TestCommand())

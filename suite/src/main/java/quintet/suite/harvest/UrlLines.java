@@ -1,0 +1,131 @@
+package quintet.suite.harvest;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import quintet.suite.InputException;
+import quintet.suite.cli.Inputs;
+
+/**
+ * Addresses from a file or from standard input, a line each, in UTF-8, read as they are asked for.
+ * Blank lines and those that begin with # are none. An interrupt ends a read that waits.
+ *
+ * <p>Used by one thread at a time. Its methods throw an {@link InputException} at a line that is no
+ * text, and an {@link UncheckedIOException} where the file cannot be read.
+ */
+final class UrlLines implements Iterator<String>, Closeable {
+
+  /** To count the lines of a larger file would keep the first call waiting. */
+  private static final long MOST_BYTES_TO_COUNT = 64 * 1024 * 1024;
+
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  private final String name;
+  private final BufferedReader reader;
+  private long line;
+  private @Nullable String upcoming;
+
+  private UrlLines(String name, FileChannel channel) {
+    this.name = name;
+    // this decoder reports what is no UTF-8, where that of an InputStreamReader would replace it
+    var decoder = StandardCharsets.UTF_8.newDecoder();
+    reader = new BufferedReader(Channels.newReader(channel, decoder, -1));
+  }
+
+  /**
+   * Opens them.
+   *
+   * @param argument a file, or {@code -} for standard input
+   * @throws InputException if there is no such file
+   */
+  static UrlLines of(String argument) throws IOException {
+    if (argument.equals(Inputs.STDIN)) {
+      return new UrlLines("<stdin>", new FileInputStream(FileDescriptor.in).getChannel());
+    }
+    var path = Inputs.path(argument);
+    if (!Files.exists(path)) {
+      throw new InputException(argument + ": no such file");
+    }
+    if (Files.isDirectory(path)) {
+      throw new InputException(argument + ": is a folder");
+    }
+    return of(path);
+  }
+
+  private static UrlLines of(Path path) throws IOException {
+    return new UrlLines(path.toString(), FileChannel.open(path, StandardOpenOption.READ));
+  }
+
+  /** How many there are, where that is soon known: in a file that can be read again. */
+  static OptionalLong count(String argument) throws IOException {
+    if (argument.equals(Inputs.STDIN)) {
+      return OptionalLong.empty();
+    }
+    var path = Inputs.path(argument);
+    if (!Files.isRegularFile(path) || Files.size(path) > MOST_BYTES_TO_COUNT) {
+      return OptionalLong.empty();
+    }
+    try (var lines = of(path)) {
+      long count = 0;
+      while (lines.hasNext()) {
+        lines.next();
+        count++;
+      }
+      return OptionalLong.of(count);
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (upcoming == null) {
+      var read = readLine();
+      if (read == null) {
+        return false;
+      }
+      var stripped =
+          (line == 1 && read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read).strip();
+      upcoming = stripped.isEmpty() || stripped.startsWith("#") ? null : stripped;
+    }
+    return true;
+  }
+
+  @Override
+  public String next() {
+    if (!hasNext() || upcoming == null) {
+      throw new NoSuchElementException();
+    }
+    var next = upcoming;
+    upcoming = null;
+    return next;
+  }
+
+  private @Nullable String readLine() {
+    line++;
+    try {
+      return reader.readLine();
+    } catch (CharacterCodingException e) {
+      throw new InputException(name + ", at or soon after line " + line + ": not UTF-8", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

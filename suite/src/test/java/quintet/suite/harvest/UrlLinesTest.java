@@ -1,0 +1,66 @@
+package quintet.suite.harvest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import quintet.suite.InputException;
+
+final class UrlLinesTest {
+
+  @TempDir private Path folder;
+
+  private static List<String> read(Path file) throws IOException {
+    var read = new ArrayList<String>();
+    try (var lines = UrlLines.of(file.toString())) {
+      lines.forEachRemaining(read::add);
+    }
+    return read;
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("urls.txt"), text);
+  }
+
+  @Test
+  void blankLinesAndCommentsCountForNothing() throws IOException {
+    var file = file("# all of them\n\n http://a/ \r\n  # not this\nhttp://b/#part\n\n");
+    assertEquals(List.of("http://a/", "http://b/#part"), read(file));
+    assertEquals(OptionalLong.of(2), UrlLines.count(file.toString()));
+  }
+
+  @Test
+  void theLastLineNeedsNoEnd() throws IOException {
+    assertEquals(List.of("http://a/", "http://b/"), read(file("http://a/\nhttp://b/")));
+    assertEquals(List.of(), read(file("")));
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfAnAddress() throws IOException {
+    assertEquals(List.of("http://a/"), read(file("\ufeffhttp://a/\n")));
+  }
+
+  @Test
+  void standardInputIsNotCounted() throws IOException {
+    assertEquals(OptionalLong.empty(), UrlLines.count("-"));
+  }
+
+  @Test
+  void whatIsNoTextIsBadInput() throws IOException {
+    var file = folder.resolve("photo.jpg");
+    Files.write(file, "http://a/\n\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+    var error = assertThrows(InputException.class, () -> read(file));
+    var message = String.valueOf(error.getMessage());
+    assertTrue(message.startsWith(file + ", at or soon after line "), message);
+    assertTrue(message.endsWith("not UTF-8"), message);
+  }
+}
