@@ -100,11 +100,14 @@ public final class Supervision {
 
   /** Adds what failed after the first failure. Only when the workers' threads have ended. */
   void addLaterFailuresTo(RuntimeException first) {
-    for (var seat : workers) {
-      var later = seat.laterFailure();
-      if (later != null) {
-        first.addSuppressed(later);
-      }
+    workers.forEach(seat -> addLaterFailureOf(seat, first));
+    addLaterFailureOf(consumer, first); // who may have helped
+  }
+
+  private static void addLaterFailureOf(Seat seat, RuntimeException first) {
+    var later = seat.laterFailure();
+    if (later != null) {
+      first.addSuppressed(later);
     }
   }
 
