@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import quintet.workloads.Staff;
 
 /** The main class of a small virtual machine, in which ten million tasks are run. */
-final class TenMillionTasks {
+public final class TenMillionTasks {
 
   private static final long COUNT = 10_000_000;
 
   private TenMillionTasks() {}
 
   /** Runs them with the model of a test class; returns the last line that was printed. */
-  static String runWith(Class<?> test, String how) throws IOException, InterruptedException {
+  public static String runWith(Class<?> test, String how) throws IOException, InterruptedException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var process =
         new ProcessBuilder(

@@ -1,0 +1,92 @@
+package quintet.workloads.tasks;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The pull of chunks, as far as the contract does not reach. */
+final class IntakeTest {
+
+  @Test
+  void chunksAreNumberedAndHaveTheirTasksInOrder() {
+    var intake = intake(Job.of(Bodies.skewed(5)), 1);
+    var chunks = new ArrayList<String>();
+    for (var chunk = intake.next(2); chunk != null; chunk = intake.next(2)) {
+      chunk.runAt(Supervision.of(Job.of(Bodies.skewed(0)), 1).worker(0));
+      chunks.add(chunk.number() + ": " + chunk.size() + " from " + chunk.value(0));
+    }
+
+    assertEquals(List.of("0: 2 from 0", "1: 2 from 2", "2: 1 from 4"), chunks);
+  }
+
+  @Test
+  void afterTheEndTheSourceIsNotAskedAgain() {
+    var tasks = new InFlight<>(Bodies.skewed(3));
+    var intake = intake(Job.of(tasks), 1);
+
+    var chunk = intake.next(10);
+
+    assertAll(
+        () -> assertEquals(3, sizeOf(chunk)),
+        () -> assertNull(intake.next(10)),
+        () -> assertNull(intake.next(10)),
+        () -> assertEquals(3, tasks.pulled()));
+  }
+
+  @Test
+  void nothingIsPulledForARunThatIsStopped() {
+    var tasks = new InFlight<>(Bodies.skewed(3));
+    var job = Job.of(tasks);
+    var supervision = Supervision.of(job, 1);
+    var intake = new Intake<>(job, 1, supervision);
+
+    supervision.stop();
+
+    assertAll(() -> assertNull(intake.next(1)), () -> assertEquals(0, tasks.pulled()));
+  }
+
+  @Test
+  void aSourceThatThrowsInTheMiddleOfAChunkGivesTheTasksBefore() {
+    var failure = new IllegalStateException("the source broke");
+    var job = Job.of(Bodies.failingAfter(Bodies.skewed(3), failure));
+    var supervision = Supervision.of(job, 1);
+    var intake = new Intake<>(job, 1, supervision);
+
+    var chunk = intake.next(10);
+
+    assertAll(
+        () -> assertEquals(3, sizeOf(chunk)),
+        () -> assertSame(failure, supervision.sourceFailure()),
+        () -> assertNull(intake.next(10)));
+  }
+
+  @Test
+  void theWindowHoldsFourOfTheLargestChunksAWorker() {
+    var intake = intake(Job.of(Bodies.skewed(1)).window(4_096), 2);
+    intake.pace().observe(1_000, 1);
+
+    assertEquals(512, intake.nextSize());
+  }
+
+  @Test
+  void aSmallWindowMakesChunksOfATask() {
+    var intake = intake(Job.of(Bodies.skewed(1)).window(1), 16);
+    intake.pace().observe(1_000, 1);
+
+    assertEquals(1, intake.nextSize());
+  }
+
+  private static Intake<Integer> intake(Job<Integer> job, int workers) {
+    return new Intake<>(job, workers, Supervision.of(job, workers));
+  }
+
+  private static int sizeOf(@Nullable Chunk<Integer> chunk) {
+    return chunk == null ? 0 : chunk.size();
+  }
+}
