@@ -70,11 +70,10 @@ public record RetryPolicy(int tries, Duration base, Duration longest, Duration l
   }
 
   private static Optional<Duration> seconds(String value) {
-    try {
-      return Optional.of(Duration.ofSeconds(Integer.parseUnsignedInt(value.strip())));
-    } catch (NumberFormatException perhapsADate) {
-      return Optional.empty();
-    }
+    var digits = value.strip();
+    return digits.matches("[0-9]{1,18}")
+        ? Optional.of(Duration.ofSeconds(Long.parseLong(digits)))
+        : Optional.empty();
   }
 
   private static Optional<Duration> until(String value, Instant now) {
