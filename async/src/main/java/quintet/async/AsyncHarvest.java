@@ -29,8 +29,8 @@ import quintet.workloads.harvest.Wire;
  * <p><b>Shared:</b> the permits. The source and the sheet belong to the <i>clerk</i>, a thread of
  * the model's own: it alone pulls and writes, and its tasks come one after the other. A write may
  * block, so it must not be done by a thread that others need. A call is touched by one step at a
- * time; the completion of a future happens-before the steps that depend on it. Proofs: {@code
- * PermitExclusionProof}, {@code PermitLivenessProof}; {@code AsyncHarvestTest} records who blocks.
+ * time; the completion of a future happens-before the steps that depend on it. Proof: {@code
+ * PermitPoolProof}; {@code AsyncHarvestTest} records who blocks.
  *
  * <p><b>Stops</b> when the caller, which alone waits, sees the end, a failure or an interrupt: the
  * clerk is shut down first, so that nothing more is written, with its pending pauses; then the

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * wake-up is lost, since both sides first say what they have and then look what the other has: of
  * two that come at the same time, at least one sees the other (volatile accesses have one order,
  * JLS 17.4.4). Who released happens-before who got the permit. Turns come in the order of the
- * queue. Proofs: {@code PermitExclusionProof}, {@code PermitLivenessProof}.
+ * queue. Proof: {@code PermitPoolProof}.
  */
 public final class PermitPool {
 

@@ -38,8 +38,9 @@ import quintet.workloads.harvest.Wire;
  *
  * <p><b>Shared:</b> the permits and the queue of completed tasks; a call is confined to its task,
  * and what a task did happens-before its future's {@code get} (java.util.concurrent, "Memory
- * Consistency Properties"). The source and the sheet are the caller's alone. Proof: {@code
- * PermitsProof}.
+ * Consistency Properties"). The source and the sheet are the caller's alone. All that is shared is
+ * the JDK's; the contract's tests hold the number of calls in flight against the server's own
+ * count.
  *
  * <p><b>Stops</b> by {@code shutdownNow}: calls and pauses heed the interrupt, the others never
  * begin, and {@code close} waits for the threads.

@@ -89,8 +89,7 @@ final class CallTest {
   @Test
   void retryAfterIsObeyedOnAnyStatusThatIsRepeated() {
     assertEquals(
-        Duration.ofSeconds(9),
-        pause(begun(job()).answered(503, Optional.of("9"), json(""))));
+        Duration.ofSeconds(9), pause(begun(job()).answered(503, Optional.of("9"), json(""))));
   }
 
   @Test
@@ -167,8 +166,7 @@ final class CallTest {
     var unknown = new ConnectException();
     unknown.initCause(new UnresolvedAddressException());
     assertEquals("unknown host", row(begun(job).failed(unknown)).error());
-    assertEquals(
-        "no answer in 30000 ms", row(begun(job).failed(new TimeoutException())).error());
+    assertEquals("no answer in 30000 ms", row(begun(job).failed(new TimeoutException())).error());
   }
 
   @Test

@@ -26,8 +26,7 @@ final class RetryPolicyTest {
   @CsvSource({"1, 100", "2, 200", "3, 400", "5, 1600", "6, 2000", "40, 2000", "2000000000, 2000"})
   void aPauseIsDrawnFromAllUpToADoublingCeiling(int tries, long ceilingMillis) {
     var random = new SplittableRandom(1);
-    var pauses =
-        IntStream.range(0, 2_000).mapToLong(_ -> policy.backoff(tries, random).toMillis());
+    var pauses = IntStream.range(0, 2_000).mapToLong(_ -> policy.backoff(tries, random).toMillis());
 
     var statistics = pauses.summaryStatistics();
 
