@@ -39,13 +39,13 @@ public class SharedCallsProof {
       new SharedCalls(new TinyHarvest("1", "2").job(), new ReentrantLock());
 
   @Actor
-  public void first(II_Result r) throws InterruptedException {
-    r.r1 = TinyHarvest.number(calls.next());
+  public void first(II_Result r) {
+    TinyHarvest.act(() -> r.r1 = TinyHarvest.number(calls.next()));
   }
 
   @Actor
-  public void second(II_Result r) throws InterruptedException {
-    r.r2 = TinyHarvest.number(calls.next());
+  public void second(II_Result r) {
+    TinyHarvest.act(() -> r.r2 = TinyHarvest.number(calls.next()));
   }
 
   /** Two threads in one iterator. */

@@ -4,7 +4,6 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -38,13 +37,13 @@ public class SharedSheetProof {
   private final SharedSheet sheet = new SharedSheet(harvest.job(), new ReentrantLock());
 
   @Actor
-  public void first() throws Exception {
-    sheet.append(TinyHarvest.oneRow());
+  public void first() {
+    TinyHarvest.act(() -> sheet.append(TinyHarvest.oneRow()));
   }
 
   @Actor
-  public void second() throws Exception {
-    sheet.append(TinyHarvest.oneRow());
+  public void second() {
+    TinyHarvest.act(() -> sheet.append(TinyHarvest.oneRow()));
   }
 
   @Arbiter
@@ -65,13 +64,13 @@ public class SharedSheetProof {
     private final Delivery delivery = new Delivery(harvest.job());
 
     @Actor
-    public void first() throws IOException {
-      delivery.accept(TinyHarvest.oneRow());
+    public void first() {
+      TinyHarvest.act(() -> delivery.accept(TinyHarvest.oneRow()));
     }
 
     @Actor
-    public void second() throws IOException {
-      delivery.accept(TinyHarvest.oneRow());
+    public void second() {
+      TinyHarvest.act(() -> delivery.accept(TinyHarvest.oneRow()));
     }
 
     @Arbiter

@@ -47,14 +47,14 @@ public class HarvestEndProof {
   }
 
   @Actor
-  public void fetcher() throws InterruptedException {
-    line.fetchNext(TinyHarvest::row);
-    line.fetchNext(TinyHarvest::row);
+  public void fetcher() {
+    TinyHarvest.act(() -> line.fetchNext(TinyHarvest::row));
+    TinyHarvest.act(() -> line.fetchNext(TinyHarvest::row));
   }
 
   @Arbiter
-  public void writer(I_Result r) throws Exception {
-    line.write(delivery);
+  public void writer(I_Result r) {
+    TinyHarvest.act(() -> line.write(delivery));
     r.r1 = (int) delivery.summary(0).ok();
   }
 
@@ -83,16 +83,19 @@ public class HarvestEndProof {
     }
 
     @Actor
-    public void fetcher() throws InterruptedException {
-      news.add(calls.take());
-      news.add(calls.take());
+    public void fetcher() {
+      TinyHarvest.act(() -> news.add(calls.take()));
+      TinyHarvest.act(() -> news.add(calls.take()));
     }
 
     @Arbiter
-    public void writer(I_Result r) throws InterruptedException {
-      while (news.take() != END) {
-        r.r1++;
-      }
+    public void writer(I_Result r) {
+      TinyHarvest.act(
+          () -> {
+            while (news.take() != END) {
+              r.r1++;
+            }
+          });
     }
   }
 }

@@ -13,6 +13,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -45,8 +46,12 @@ final class CallTest {
     return Job.of(List.of(URL), sheet).timedBy(time);
   }
 
+  private static Call first(Job job) {
+    return Objects.requireNonNull(new Calls(job).next());
+  }
+
   private static Call begun(Job job) {
-    var call = new Calls(job).next();
+    var call = first(job);
     assertInstanceOf(Step.Send.class, call.begin());
     return call;
   }
@@ -117,7 +122,7 @@ final class CallTest {
   @Test
   void theLastTryBeforeTheDeadlineHasLessTime() {
     var job = job().withDeadline(Duration.ofSeconds(5));
-    var call = new Calls(job).next();
+    var call = first(job);
     time.advance(Duration.ofSeconds(3));
 
     var send = assertInstanceOf(Step.Send.class, call.begin());
@@ -194,7 +199,7 @@ final class CallTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "no url", "ftp://example.org", "http:///x", "//example.org", "%"})
   void whatCannotBeCalledIsARowAtOnce(String url) {
-    var row = row(new Calls(Job.of(List.of(url), sheet)).next().begin());
+    var row = row(first(Job.of(List.of(url), sheet)).begin());
 
     assertTrue(row.error().startsWith("cannot be called: "), row::toString);
     assertEquals(0, row.attempts());

@@ -56,7 +56,7 @@ final class FieldsTest {
   void whatIsNotJsonIsSaidInOneLine(String body) {
     var error = assertThrows(IOException.class, () -> of(body, "/id"));
 
-    assertTrue(error.getMessage().startsWith("not JSON: "), error::getMessage);
+    assertTrue(String.valueOf(error.getMessage()).startsWith("not JSON: "), error::getMessage);
   }
 
   @Test

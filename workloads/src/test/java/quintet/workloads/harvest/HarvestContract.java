@@ -202,7 +202,7 @@ public interface HarvestContract {
           new Source(
               5_000,
               number -> {
-                tooMany.compareAndSet(false, number - written.get() > 2 * limit);
+                tooMany.compareAndSet(false, number - written.get() > 2L * limit);
                 return "not to be called " + number;
               });
       var job =

@@ -126,7 +126,7 @@ final class SheetTest {
 
     var error = assertThrows(IOException.class, () -> Sheet.resume(out(), Fields.of("/other")));
 
-    assertTrue(error.getMessage().startsWith(out() + ": has the columns url, "));
+    assertTrue(String.valueOf(error.getMessage()).startsWith(out() + ": has the columns url, "));
     assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(out())));
   }
 
@@ -148,7 +148,7 @@ final class SheetTest {
 
     var error = assertThrows(IOException.class, () -> Sheet.resume(out(), NAME));
 
-    assertTrue(error.getMessage().contains("line 3"), error::getMessage);
+    assertTrue(String.valueOf(error.getMessage()).contains("line 3"), error::getMessage);
     assertEquals(List.of(out()), filesIn(dir));
   }
 
@@ -158,7 +158,7 @@ final class SheetTest {
 
     var error = assertThrows(IOException.class, () -> Sheet.create(nowhere, NAME));
 
-    assertTrue(error.getMessage().contains(nowhere.toString()), error::getMessage);
+    assertTrue(String.valueOf(error.getMessage()).contains(nowhere.toString()), error::getMessage);
   }
 
   @Test

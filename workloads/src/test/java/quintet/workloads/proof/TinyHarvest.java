@@ -18,6 +18,11 @@ import quintet.workloads.harvest.Sheet;
  */
 public final class TinyHarvest implements Medium {
 
+  /** What an actor does; it must not throw a checked exception itself. */
+  public interface Action {
+    void run() throws Exception;
+  }
+
   private final Job job;
   private int writes;
 
@@ -49,6 +54,15 @@ public final class TinyHarvest implements Medium {
     var rows = new Rows();
     rows.add(new Row("1", 200, 1, 0, 0, "", List.of()));
     return rows;
+  }
+
+  /** Does it; an exception is a bug of the proof. */
+  public static void act(Action action) {
+    try {
+      action.run();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** How many blocks of rows were written. */
