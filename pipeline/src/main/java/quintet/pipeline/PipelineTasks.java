@@ -70,6 +70,9 @@ public final class PipelineTasks implements Tasks {
     private final Semaphore stepIn = new Semaphore(0);
     private final ExecutorService stages;
 
+    /** Whether the last worker waits to step in: then the consumer may do tasks in its place. */
+    private volatile boolean aside;
+
     /** How many chunks there are in all, once that is known. */
     private volatile long chunks = Long.MAX_VALUE;
 
@@ -123,6 +126,8 @@ public final class PipelineTasks implements Tasks {
       try {
         while (true) {
           if (stepsIn && intake.pace().consumerHelps()) {
+            aside = true;
+            done.signal();
             stepIn.acquire();
           }
           runAt(seat, work.take());
@@ -147,9 +152,10 @@ public final class PipelineTasks implements Tasks {
           handedOver = chunk.room();
           return chunk;
         }
-        var own = intake.pace().consumerHelps() ? work.poll() : null;
+        boolean helps = intake.pace().consumerHelps();
+        var own = helps && aside ? work.poll() : null;
         if (own == null) {
-          await();
+          await(helps);
         } else {
           runAt(supervision.consumer(), own);
           if (Thread.interrupted()) {
@@ -170,10 +176,11 @@ public final class PipelineTasks implements Tasks {
     }
 
     /** What is kept back could be what the source waits for. */
-    private void await() throws InterruptedException {
+    private void await(boolean helps) throws InterruptedException {
       room.release(roomKept);
       roomKept = 0;
-      if (!intake.pace().consumerHelps() && stepIn.availablePermits() == 0) {
+      if (aside && !helps) {
+        aside = false;
         stepIn.release();
       }
       done.awaitSignal();

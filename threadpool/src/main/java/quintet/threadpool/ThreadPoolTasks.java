@@ -122,9 +122,12 @@ public final class ThreadPoolTasks implements Tasks {
       return chunk;
     }
 
-    /** The part whose turn it is. Does others rather than wait for it. */
+    /** The part whose turn it is. Does others rather than wait for it, in a thread's place. */
     private Part<T> help() throws InterruptedException {
       resize(Math.max(1, workers - 1));
+      if (pool.getPoolSize() == workers) {
+        return await(); // the thread has not left its place yet
+      }
       for (var part = poll(); ; part = poll()) {
         if (part != null) {
           return part;

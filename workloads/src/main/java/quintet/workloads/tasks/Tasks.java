@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *       source. Outcomes come in the order of the source, or as tasks complete: {@link Job#order}.
  *   <li>The source is pulled lazily. Never are more than {@link Job#window} tasks in flight, from
  *       when they are pulled until their outcome is handed over; so memory is bounded by the
- *       window, however many tasks there are. A run works ahead within the window while its
- *       consumer does something else (the loop does not: it works when asked).
+ *       window, however many tasks there are. A run may work ahead within the window while its
+ *       consumer does something else. Tasks that take microseconds are done and handed over in
+ *       groups: an outcome may have to wait for the tasks behind it.
  *   <li>A task that throws, whatever it throws, has failed. Unless the job {@linkplain
  *       Job#returningExceptions returns exceptions}, the first failure ends the run: tasks not
  *       begun never begin, running ones are interrupted, and it is thrown with the others

@@ -120,21 +120,29 @@ public interface ConcurrentTasksContract extends TasksContract {
 
   // ---- the window
 
-  /** Up to a chunk less, which the run keeps together. */
+  @Test
+  default void tasksBeginBeforeAnOutcomeIsAskedFor() {
+    var begun = new CountDownLatch(1);
+    var tasks =
+        Bodies.endless(
+            index ->
+                Task.of(
+                    () -> {
+                      begun.countDown();
+                      return index;
+                    }));
+
+    try (var _ = model(Staff.of(2)).start(Job.of(tasks))) {
+      await().pollDelay(Duration.ZERO).until(() -> begun.getCount() == 0);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 7, 4_096})
-  default void aRunWorksAheadUpToTheWindowWhileItsConsumerDoesSomethingElse(int window) {
-    int workers = 2;
-    int chunk = Math.max(1, window / (4 * workers));
+  default void neverAreMoreTasksInFlightThanTheWindowHolds(int window) {
     var tasks = new InFlight<>(Bodies.endless(index -> Task.of(() -> index)));
-    try (var outcomes = model(Staff.of(workers)).start(Job.of(tasks).window(window))) {
-      for (int i = 0; i < 3 * window; i++) {
-        if (i % (window / 2) == 0) {
-          long handedOver = Math.max(0, i - chunk); // the others are in the consumer's hands
-          await()
-              .pollDelay(Duration.ZERO)
-              .until(() -> tasks.pulled() > handedOver + window - chunk);
-        }
+    try (var outcomes = model(Staff.of(2)).start(Job.of(tasks).window(window))) {
+      for (int i = 0; i < 10 * window; i++) {
         assertEquals(i, outcomes.next().index());
         tasks.handedOver();
       }

@@ -16,10 +16,11 @@ final class IntakeTest {
   @Test
   void chunksAreNumberedAndHaveTheirTasksInOrder() {
     var intake = intake(Job.of(Bodies.skewed(5)), 1);
+    intake.pace().observe(1_000, 1);
     var chunks = new ArrayList<String>();
     for (var chunk = intake.next(2); chunk != null; chunk = intake.next(2)) {
       chunk.runAt(Supervision.of(Job.of(Bodies.skewed(0)), 1).worker(0));
-      chunks.add(chunk.number() + ": " + chunk.size() + " from " + chunk.value(0));
+      chunks.add(chunk.number() + ": " + chunk.room() + " from " + chunk.value(0));
     }
 
     assertEquals(List.of("0: 2 from 0", "1: 2 from 2", "2: 1 from 4"), chunks);
@@ -29,11 +30,12 @@ final class IntakeTest {
   void afterTheEndTheSourceIsNotAskedAgain() {
     var tasks = new InFlight<>(Bodies.skewed(3));
     var intake = intake(Job.of(tasks), 1);
+    intake.pace().observe(1_000, 1);
 
     var chunk = intake.next(10);
 
     assertAll(
-        () -> assertEquals(3, sizeOf(chunk)),
+        () -> assertEquals(3, roomOf(chunk)),
         () -> assertNull(intake.next(10)),
         () -> assertNull(intake.next(10)),
         () -> assertEquals(3, tasks.pulled()));
@@ -57,11 +59,12 @@ final class IntakeTest {
     var job = Job.of(Bodies.failingAfter(Bodies.skewed(3), failure));
     var supervision = Supervision.of(job, 1);
     var intake = new Intake<>(job, 1, supervision);
+    intake.pace().observe(1_000, 1);
 
     var chunk = intake.next(10);
 
     assertAll(
-        () -> assertEquals(3, sizeOf(chunk)),
+        () -> assertEquals(3, roomOf(chunk)),
         () -> assertSame(failure, supervision.sourceFailure()),
         () -> assertNull(intake.next(10)));
   }
@@ -71,7 +74,7 @@ final class IntakeTest {
     var intake = intake(Job.of(Bodies.skewed(1)).window(4_096), 2);
     intake.pace().observe(1_000, 1);
 
-    assertEquals(512, intake.nextSize());
+    assertEquals(512, intake.nextRoom());
   }
 
   @Test
@@ -79,14 +82,24 @@ final class IntakeTest {
     var intake = intake(Job.of(Bodies.skewed(1)).window(1), 16);
     intake.pace().observe(1_000, 1);
 
-    assertEquals(1, intake.nextSize());
+    assertEquals(1, intake.nextRoom());
+  }
+
+  @Test
+  void beforeAnythingIsKnownAChunkIsATaskWithTheRoomOfALargeOne() {
+    var tasks = new InFlight<>(Bodies.skewed(10));
+    var intake = intake(Job.of(tasks).window(4_096), 2);
+
+    var chunk = intake.next(intake.nextRoom());
+
+    assertAll(() -> assertEquals(512, roomOf(chunk)), () -> assertEquals(1, tasks.pulled()));
   }
 
   private static Intake<Integer> intake(Job<Integer> job, int workers) {
     return new Intake<>(job, workers, Supervision.of(job, workers));
   }
 
-  private static int sizeOf(@Nullable Chunk<Integer> chunk) {
-    return chunk == null ? 0 : chunk.size();
+  private static int roomOf(@Nullable Chunk<Integer> chunk) {
+    return chunk == null ? 0 : chunk.room();
   }
 }

@@ -42,7 +42,7 @@ final class OutcomesTest {
 
   @Test
   void anInterruptCountsMoreThanATaskThatFailedMeanwhile() {
-    var failure = new TaskFailedException(0, "task 0", new InterruptedException());
+    var failure = new TaskFailedException(0, Task.of(() -> 1), new InterruptedException());
     var run =
         new BrokenRun(new InterruptedException()) {
           @Override

@@ -136,6 +136,6 @@ final class SupervisionTest {
   }
 
   private static TaskFailedException failure(long index) {
-    return new TaskFailedException(index, "task " + index, new IOException());
+    return new TaskFailedException(index, Task.of(() -> 1), new IOException());
   }
 }
