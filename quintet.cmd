@@ -137,7 +137,9 @@ set "CLASS_PATH=%CLASS_PATH%;%SUITE%\lib\*"
 
 rem Throughput counts, and two threads that allocate: the parallel collector disturbs them least.
 set "OPTIONS="
-if /i "%~1"=="run" set "OPTIONS=-XX:+UseParallelGC"
+if /i "%~1"=="run" set "OPTIONS=-XX:+UseParallelGC --sun-misc-unsafe-memory-access=allow"
+if /i "%~1"=="tasks" set "OPTIONS=--sun-misc-unsafe-memory-access=allow"
+if /i "%~1"=="member" set "OPTIONS=-XX:+UseParallelGC --sun-misc-unsafe-memory-access=allow"
 if /i "%~1"=="titles" set "OPTIONS=-XX:+UseParallelGC"
 if /i "%~1"=="data" set "OPTIONS=-XX:+UseParallelGC"
 if /i "%~1"=="bench" set "OPTIONS=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"

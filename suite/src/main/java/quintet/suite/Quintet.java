@@ -17,6 +17,7 @@ import quintet.suite.cli.CompletionCommand;
 import quintet.suite.cli.DataCommand;
 import quintet.suite.cli.DoctorCommand;
 import quintet.suite.cli.Failures;
+import quintet.suite.cli.MemberCommand;
 import quintet.suite.cli.Terminal;
 import quintet.suite.cli.TestCommand;
 import quintet.suite.cli.TitlesCommand;
@@ -75,6 +76,7 @@ public final class Quintet implements Callable<Integer> {
             .addSubcommand(ReportCommand.commandLine(terminal, home))
             .addSubcommand(new HarvestCommand(terminal, Models::harvest))
             .addSubcommand(new ServeApiCommand(terminal))
+            .addSubcommand(new MemberCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal, home))
             .addSubcommand(new TestCommand())
             .addSubcommand(new CompletionCommand(terminal))

@@ -1,0 +1,70 @@
+package quintet.suite.cluster;
+
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.core.HazelcastInstanceAware;
+import com.hazelcast.nio.ObjectDataInput;
+import com.hazelcast.nio.ObjectDataOutput;
+import com.hazelcast.nio.serialization.DataSerializableFactory;
+import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine sees of a task: sealed bytes. It is read without Java serialisation, which the
+ * members' engine is told to refuse.
+ */
+final class Envelope
+    implements Callable<byte[]>, HazelcastInstanceAware, IdentifiedDataSerializable {
+
+  static final int FACTORY = 5_001;
+  private static final int CLASS = 1;
+
+  private byte[] sealed;
+  private @Nullable Desk desk;
+
+  Envelope(byte[] sealed) {
+    this.sealed = sealed;
+  }
+
+  static DataSerializableFactory factory() {
+    return classId -> {
+      if (classId != CLASS) {
+        throw new IllegalArgumentException("unknown class " + classId);
+      }
+      return new Envelope(new byte[0]);
+    };
+  }
+
+  /** On the member. */
+  @Override
+  public void setHazelcastInstance(HazelcastInstance member) {
+    desk = (Desk) member.getUserContext().get(Desk.KEY);
+  }
+
+  @Override
+  public byte[] call() throws InterruptedException {
+    return Objects.requireNonNull(desk, "only a member has one").take(sealed);
+  }
+
+  @Override
+  public int getFactoryId() {
+    return FACTORY;
+  }
+
+  @Override
+  public int getClassId() {
+    return CLASS;
+  }
+
+  @Override
+  public void writeData(ObjectDataOutput out) throws IOException {
+    out.writeByteArray(sealed);
+  }
+
+  @Override
+  public void readData(ObjectDataInput in) throws IOException {
+    sealed = Objects.requireNonNullElse(in.readByteArray(), sealed);
+  }
+}
