@@ -11,7 +11,6 @@ import com.hazelcast.topic.ITopic;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,8 @@ public final class Cluster implements Placement, AutoCloseable {
   /** Threads a task done at the same time: the next is there when one is done. */
   private static final int IN_FLIGHT_PER_TASK_AT_ONCE = 2;
 
-  private static final int CONNECT_MILLIS = 15_000;
+  /** Then no more rounds of asking all members to be let in; the first one always ends. */
+  private static final int CONNECT_MILLIS = 2_000;
 
   /** Of sending a task that other clients leave no room for, or whose sending went wrong. */
   private static final int MOST_TRIES = 20;
@@ -147,53 +147,64 @@ public final class Cluster implements Placement, AutoCloseable {
   }
 
   private @Nullable Object done(String label, boolean idempotent, byte[] body) throws Exception {
+    return Reply.valueOf(reply(label, idempotent, body), label);
+  }
+
+  private byte[] reply(String label, boolean idempotent, byte[] body) throws InterruptedException {
     room.acquire();
-    var choice = balance.next();
+    Balance.Choice choice;
+    try {
+      choice = balance.next();
+    } catch (IllegalStateException e) { // the client has ended
+      room.release();
+      throw noMember(label, e);
+    }
     var parcel = new Parcel(choice.id(), label, idempotent, body);
     DurableExecutorServiceFuture<byte[]> sent = null;
     try {
-      byte[] reply = null;
-      for (int tries = 1; reply == null; tries++) {
-        sent = tasks.submitToKeyOwner(new Envelope(parcel.sealed(secret)), choice.id());
-        reply = replyTo(parcel, sent, tries);
+      for (int tries = 1; ; tries++) {
+        try {
+          sent = tasks.submitToKeyOwner(new Envelope(parcel.sealed(secret)), choice.id());
+          return opened(parcel, sent.get());
+        } catch (ExecutionException | IllegalStateException e) {
+          checkWorthAnotherTry(label, tries, e); // with the same id, and so begun once
+        }
       }
-      return Reply.valueOf(reply, label);
+    } catch (InterruptedException e) {
+      cancel(choice.id());
+      throw e;
     } finally {
       balance.ended(choice);
       cleanUp(choice.id(), sent);
     }
   }
 
-  /** Null means that it should be sent again: with the same id, so that it is begun once. */
-  private byte @Nullable [] replyTo(
-      Parcel parcel, DurableExecutorServiceFuture<byte[]> sent, int tries)
-      throws InterruptedException {
-    try {
-      var sealed = sent.get();
-      if (sealed == null) {
-        throw new PlacementException(
-            parcel.label() + " was lost with several members at once; it may have been begun");
-      }
-      var reply = secret.open(Desk.replyTo(parcel.id()), sealed);
-      if (reply == null) {
-        throw new PlacementException(
-            parcel.label() + ": the reply is not sealed with the cluster's secret");
-      }
-      return reply;
-    } catch (InterruptedException e) {
-      cancel(parcel.id());
-      throw e;
-    } catch (ExecutionException | CancellationException e) {
-      var cause = e.getCause() == null ? e : e.getCause();
-      if (!client.getLifecycleService().isRunning()) {
-        throw new PlacementException(
-            parcel.label() + " has no member left to be done by, of " + listed(addresses), cause);
-      }
-      if (tries == MOST_TRIES) {
-        throw new PlacementException(parcel.label() + " could not be placed: " + cause, cause);
-      }
-      return null;
+  private byte[] opened(Parcel parcel, byte @Nullable [] sealed) {
+    if (sealed == null) {
+      throw new PlacementException(
+          parcel.label() + " was lost with several members at once; it may have been begun");
     }
+    var reply = secret.open(Desk.replyTo(parcel.id()), sealed);
+    if (reply == null) {
+      throw new PlacementException(
+          parcel.label() + ": the reply is not sealed with the cluster's secret");
+    }
+    return reply;
+  }
+
+  private void checkWorthAnotherTry(String label, int tries, Exception e) {
+    var cause = e.getCause() == null ? e : e.getCause();
+    if (!client.getLifecycleService().isRunning()) {
+      throw noMember(label, cause);
+    }
+    if (tries == MOST_TRIES) {
+      throw new PlacementException(label + " could not be placed: " + cause, cause);
+    }
+  }
+
+  private PlacementException noMember(String label, Throwable cause) {
+    return new PlacementException(
+        label + " has no member left to be done by, of " + listed(addresses), cause);
   }
 
   private void cancel(String id) {

@@ -83,7 +83,7 @@ public final class ClusterMember implements AutoCloseable {
               + String.join(", ", join.stream().map(Addresses::of).toList())
               + ": another secret, or no member of ours");
     }
-    desk.open(instance);
+    desk.listen(instance);
     return new ClusterMember(instance, latchOf(instance));
   }
 
@@ -153,11 +153,13 @@ public final class ClusterMember implements AutoCloseable {
     return config;
   }
 
-  /** Strangers' objects are not deserialised, nor is anything of ours: envelopes are no such. */
+  /** The engine sends exceptions to itself. Envelopes are not deserialised by Java. */
   private static JavaSerializationFilterConfig onlyTheEnginesOwn() {
     var filter = new JavaSerializationFilterConfig();
     filter.setDefaultsDisabled(true);
-    filter.getWhitelist().addPrefixes("com.hazelcast.", "java.lang.", "java.util.concurrent.", "[");
+    filter
+        .getWhitelist()
+        .addPrefixes("com.hazelcast.", "java.lang.", "java.util.", "java.io.", "[");
     return filter;
   }
 

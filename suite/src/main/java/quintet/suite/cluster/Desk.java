@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import quintet.workloads.tasks.Task;
 
 /**
@@ -31,8 +30,6 @@ final class Desk {
   private static final int MOST_CANCELLED = 16_384;
 
   private final Secret secret;
-  private volatile @Nullable Marks marks;
-  private volatile String address = "this member";
 
   @GuardedBy("this")
   private final Map<String, Thread> underWay = new HashMap<>();
@@ -50,17 +47,17 @@ final class Desk {
     this.secret = secret;
   }
 
-  /** Before the first task can come. */
-  void open(HazelcastInstance member) {
-    marks = new Marks(member);
-    address = Addresses.of(member.getCluster().getLocalMember());
-    member
-        .<byte[]>getTopic(Names.CANCELLATIONS)
-        .addMessageListener(message -> cancel(message.getMessageObject()));
+  /** Hears of cancellations from now on. */
+  void listen(HazelcastInstance member) {
+    var _ =
+        member
+            .<byte[]>getTopic(Names.CANCELLATIONS)
+            .addMessageListener(message -> cancel(message.getMessageObject()));
   }
 
   /** Does the task in this envelope, unless it must not be done. */
-  byte[] take(byte[] sealed) throws InterruptedException {
+  byte[] take(byte[] sealed, HazelcastInstance member) throws InterruptedException {
+    var address = Addresses.of(member.getCluster().getLocalMember());
     var content = secret.open(Parcel.PURPOSE, sealed);
     if (content == null) {
       return Reply.refusal("refused by " + address + ": not sealed with the secret of its cluster");
@@ -68,8 +65,8 @@ final class Desk {
     var parcel = Parcel.of(content);
     var reply =
         parcel.idempotent()
-            ? call(parcel)
-            : Objects.requireNonNull(marks, "open").once(parcel, () -> call(parcel));
+            ? call(parcel, address)
+            : new Marks(member).once(parcel, () -> call(parcel, address));
     return secret.seal(replyTo(parcel.id()), reply);
   }
 
@@ -77,7 +74,7 @@ final class Desk {
     return "reply to " + id;
   }
 
-  private byte[] call(Parcel parcel) {
+  private byte[] call(Parcel parcel, String address) {
     Task.Body<?> body;
     try {
       body = (Task.Body<?>) Objects.requireNonNull(Reply.read(parcel.body()));

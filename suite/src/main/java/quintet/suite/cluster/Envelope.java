@@ -22,7 +22,7 @@ final class Envelope
   private static final int CLASS = 1;
 
   private byte[] sealed;
-  private @Nullable Desk desk;
+  private @Nullable HazelcastInstance member;
 
   Envelope(byte[] sealed) {
     this.sealed = sealed;
@@ -37,15 +37,17 @@ final class Envelope
     };
   }
 
-  /** On the member. */
   @Override
-  public void setHazelcastInstance(HazelcastInstance member) {
-    desk = (Desk) member.getUserContext().get(Desk.KEY);
+  public void setHazelcastInstance(HazelcastInstance instance) {
+    member = instance;
   }
 
+  /** On the member. */
   @Override
   public byte[] call() throws InterruptedException {
-    return Objects.requireNonNull(desk, "only a member has one").take(sealed);
+    var instance = Objects.requireNonNull(member, "the engine sets it");
+    var desk = (Desk) Objects.requireNonNull(instance.getUserContext().get(Desk.KEY));
+    return desk.take(sealed, instance);
   }
 
   @Override

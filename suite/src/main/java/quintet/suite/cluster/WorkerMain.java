@@ -33,8 +33,8 @@ final class WorkerMain {
       int tasksAtOnce = Integer.parseInt(arguments[0]);
       var member = ClusterMember.start("127.0.0.1", 0, join, secret, tasksAtOnce);
       parent.println(UP + member.address());
-    } catch (InputException e) {
-      parent.println(e.getMessage());
+    } catch (RuntimeException e) {
+      parent.println(e instanceof InputException ? e.getMessage() : e.toString());
       Runtime.getRuntime().halt(2);
     }
     while (in.read() >= 0) {

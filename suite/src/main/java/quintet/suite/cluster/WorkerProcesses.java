@@ -83,7 +83,7 @@ public final class WorkerProcesses implements Placement, AutoCloseable {
     }
   }
 
-  private static Process launch(@Nullable String join, int tasksAtOnce, List<String> jvmFlags)
+  static Process launch(@Nullable String join, int tasksAtOnce, List<String> jvmFlags)
       throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -96,8 +96,7 @@ public final class WorkerProcesses implements Placement, AutoCloseable {
   }
 
   /** Tells the process the secret, and returns its address when it is up. */
-  private static String handOver(Process process, Secret secret)
-      throws IOException, InterruptedException {
+  static String handOver(Process process, Secret secret) throws IOException, InterruptedException {
     try {
       var in = process.getOutputStream(); // stays open: its end is the process's
       in.write((secret.text() + "\n").getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,260 @@
+package quintet.suite.cluster;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.hazelcast.client.HazelcastClient;
+import com.hazelcast.client.config.ClientConfig;
+import com.hazelcast.core.HazelcastInstance;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import quintet.suite.InputException;
+import quintet.workloads.tasks.Task;
+
+/** Members in this process, so that tests can look into them. */
+@Timeout(120)
+final class ClusterTest {
+
+  private static final AtomicInteger begun = new AtomicInteger();
+  private static volatile CountDownLatch gate = new CountDownLatch(1);
+
+  private final Secret secret = Secret.random();
+
+  @SuppressWarnings("NullAway.Init")
+  private ClusterMember member;
+
+  @BeforeEach
+  void start() {
+    begun.set(0);
+    gate = new CountDownLatch(1);
+    member = ClusterMember.start("127.0.0.1", 0, List.of(), secret, 8);
+  }
+
+  @AfterEach
+  void stop() {
+    gate.countDown();
+    member.close();
+    await()
+        .atMost(60, TimeUnit.SECONDS)
+        .until(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(ClusterTest::isOurs));
+  }
+
+  private static boolean isOurs(Thread thread) {
+    return thread.getName().startsWith("hz.") || thread.getName().startsWith("quintet-worker");
+  }
+
+  private Cluster join(Secret with) {
+    return Cluster.join(Addresses.parse(member.address()), with);
+  }
+
+  private static String atTheGate() throws InterruptedException {
+    begun.incrementAndGet();
+    gate.await();
+    return "done";
+  }
+
+  private static List<CompletableFuture<String>> atTheGate(Cluster cluster, int tasks) {
+    var values = new ArrayList<CompletableFuture<String>>();
+    for (int i = 0; i < tasks; i++) {
+      var task = cluster.place(Task.of(ClusterTest::atTheGate));
+      var value = new CompletableFuture<String>();
+      values.add(value);
+      Thread.startVirtualThread(
+          () -> {
+            try {
+              value.complete(task.body().call());
+            } catch (Exception e) {
+              value.completeExceptionally(e);
+            }
+          });
+    }
+    return values;
+  }
+
+  private static void awaitBegun(int tasks) {
+    await().atMost(60, TimeUnit.SECONDS).until(() -> begun.get() == tasks);
+  }
+
+  @Test
+  void aMemberThatJoinsDoesNotMakeTasksBeginAgain() throws Exception {
+    try (var cluster = join(secret)) {
+      var values = atTheGate(cluster, 6);
+      awaitBegun(6);
+      try (var second =
+          ClusterMember.start("127.0.0.1", 0, Addresses.parse(member.address()), secret, 8)) {
+        assertEquals(List.of(member.address(), second.address()), second.members());
+        awaitUseOfBoth(cluster);
+
+        gate.countDown();
+        for (var value : values) {
+          assertEquals("done", value.get(60, TimeUnit.SECONDS));
+        }
+        assertEquals(6, begun.get());
+      }
+    }
+  }
+
+  /** So what the first had was moved, in part, to the second. */
+  private static void awaitUseOfBoth(Cluster cluster) {
+    Set<String> instances = new HashSet<>();
+    var name = cluster.place(Task.of(() -> Thread.currentThread().getName()));
+    await()
+        .atMost(60, TimeUnit.SECONDS)
+        .until(
+            () -> {
+              instances.add(name.body().call().replaceAll("\\.cached.*|\\.durable.*", ""));
+              return instances.size() == 2;
+            });
+  }
+
+  @Test
+  void nothingOfATaskIsLeftWhenItsValueIsThere() throws Exception {
+    try (var cluster = join(secret);
+        var peek = closing(peek())) {
+      gate.countDown();
+      for (var value : atTheGate(cluster, 20)) {
+        assertEquals("done", value.get(60, TimeUnit.SECONDS));
+      }
+
+      var marks = peek.instance().getMap(Names.MARKS);
+      await().atMost(60, TimeUnit.SECONDS).until(marks::isEmpty);
+    }
+  }
+
+  @Test
+  void aTaskThatWasCancelledBeforeItsTurnNeverBegins() throws Exception {
+    try (var cluster = join(secret)) {
+      var values = atTheGate(cluster, 8);
+      awaitBegun(8);
+      var waiting = cluster.place(Task.of(ClusterTest::atTheGate));
+      var ended = new CompletableFuture<String>();
+      var thread =
+          Thread.startVirtualThread(
+              () -> {
+                try {
+                  ended.complete(waiting.body().call());
+                } catch (Exception e) {
+                  ended.completeExceptionally(e);
+                }
+              });
+      await().atMost(60, TimeUnit.SECONDS).until(() -> thread.getState() == Thread.State.WAITING);
+      thread.interrupt();
+      var failure = assertThrows(ExecutionException.class, () -> ended.get(60, TimeUnit.SECONDS));
+      assertInstanceOf(InterruptedException.class, failure.getCause());
+
+      gate.countDown();
+      for (var value : values) {
+        assertEquals("done", value.get(60, TimeUnit.SECONDS));
+      }
+      assertEquals(8, begun.get());
+    }
+  }
+
+  @Test
+  void tasksFailWhenTheirClusterIsClosed() {
+    var cluster = join(secret);
+    var values = atTheGate(cluster, 1);
+    awaitBegun(1);
+
+    cluster.close();
+    cluster.close();
+
+    var failure =
+        assertThrows(ExecutionException.class, () -> values.getFirst().get(60, TimeUnit.SECONDS));
+    assertInstanceOf(PlacementException.class, failure.getCause());
+  }
+
+  // ---- strangers
+
+  @Test
+  void whoDoesNotKnowTheSecretIsNotLetIn() {
+    var other = Secret.random();
+
+    var noClient = assertThrows(InputException.class, () -> join(other));
+    assertEquals(
+        "not let in by " + member.address() + ": another secret, or no member of ours",
+        noClient.getMessage());
+
+    var join = Addresses.parse(member.address());
+    var noMember =
+        assertThrows(
+            InputException.class, () -> ClusterMember.start("127.0.0.1", 0, join, other, 1));
+    assertEquals(noClient.getMessage(), noMember.getMessage());
+    assertEquals(List.of(member.address()), member.members());
+  }
+
+  @Test
+  void whoKnowsOnlyTheNameRunsNoTask() throws Exception {
+    try (var stranger = closing(peek())) {
+      var body = quintet.workloads.tasks.Serialisability.bytesOf(Task.of(ClusterTest::atTheGate));
+      var forged = new Parcel("1", "forged", true, body).sealed(Secret.random());
+      gate.countDown();
+
+      byte[] reply =
+          stranger
+              .instance()
+              .getDurableExecutorService(Names.TASKS)
+              .submit(new Envelope(forged))
+              .get(60, TimeUnit.SECONDS);
+
+      var refusal = assertThrows(PlacementException.class, () -> Reply.valueOf(reply, "forged"));
+      assertTrue(String.valueOf(refusal.getMessage()).startsWith("refused by "));
+      assertEquals(0, begun.get());
+    }
+  }
+
+  record Gadget() implements Callable<Integer>, Serializable {
+    @Override
+    public Integer call() {
+      return begun.incrementAndGet();
+    }
+  }
+
+  @Test
+  void whoKnowsOnlyTheNameHasNoObjectDeserialised() {
+    try (var stranger = closing(peek())) {
+      var executor = stranger.instance().getDurableExecutorService(Names.TASKS);
+
+      assertThrows(
+          ExecutionException.class, () -> executor.submit(new Gadget()).get(60, TimeUnit.SECONDS));
+      assertEquals(0, begun.get());
+    }
+  }
+
+  /** Somebody who has read the name on the wire. */
+  private HazelcastInstance peek() {
+    var config = new ClientConfig().setClusterName(secret.clusterName());
+    config.getNetworkConfig().addAddress(member.address());
+    config
+        .getSerializationConfig()
+        .addDataSerializableFactory(Envelope.FACTORY, Envelope.factory());
+    return HazelcastClient.newHazelcastClient(config);
+  }
+
+  private record Closing(HazelcastInstance instance) implements AutoCloseable {
+    @Override
+    public void close() {
+      instance.shutdown();
+    }
+  }
+
+  private static Closing closing(HazelcastInstance instance) {
+    return new Closing(instance);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quintet.suite.cluster;
+
+import org.jspecify.annotations.NullMarked;
