@@ -53,7 +53,9 @@ public class SeatShakesOnlyTheSitterProof {
     seat.sit(FIRST_DEADLINE);
     r.r1 = asDigit(seat.getUp());
     seat.sit(SECOND_DEADLINE);
-    r.r3 = asDigit(isInterruptedAfter(shakerIsDone) | seat.getUp());
+    boolean interrupted = isInterruptedAfter(shakerIsDone);
+    boolean secondIsShaken = seat.getUp();
+    r.r3 = asDigit(interrupted || secondIsShaken);
   }
 
   @Actor
