@@ -14,7 +14,7 @@ import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.I_Result;
+import org.openjdk.jcstress.infra.results.II_Result;
 import quintet.async.PermitPool;
 import quintet.workloads.proof.Proof;
 import quintet.workloads.proof.Twin;
@@ -24,15 +24,15 @@ import quintet.workloads.proof.Twin;
  * step gets its turn.
  *
  * <p>Two threads ask for the only permit, each for a step that adds one to a plain field and gives
- * the permit back. The result is that field: less than two if they overlapped, or if a turn never
- * came.
+ * the permit back. The result is that field, less than two if they overlapped or if a turn never
+ * came, and whether the permit is there again afterwards.
  */
 @Proof(
-    claim = "a permit is held by one step at a time, and no turn is lost",
+    claim = "a permit is held by one step at a time, and neither a turn nor a permit is lost",
     twin = {PermitPoolProof.Unlimited.class, PermitPoolProof.LooksOnce.class})
 @JCStressTest
-@Outcome(id = "2", expect = ACCEPTABLE, desc = "Both steps, one after the other.")
-@Outcome(expect = FORBIDDEN, desc = "The steps overlapped, or one never had its turn.")
+@Outcome(id = "2, 1", expect = ACCEPTABLE, desc = "Both steps, one after the other.")
+@Outcome(expect = FORBIDDEN, desc = "The steps overlapped, or a turn or the permit was lost.")
 @State
 public class PermitPoolProof {
 
@@ -50,8 +50,9 @@ public class PermitPoolProof {
   }
 
   @Arbiter
-  public void result(I_Result r) {
+  public void result(II_Result r) {
     r.r1 = steps;
+    r.r2 = permits.acquire().isDone() ? 1 : 0;
   }
 
   private void step() {
@@ -68,7 +69,7 @@ public class PermitPoolProof {
   /** As many permits as steps. */
   @Twin(without = "a limit")
   @JCStressTest
-  @Outcome(id = "2", expect = ACCEPTABLE, desc = "Both steps: the schedule was kind.")
+  @Outcome(id = "2, 1", expect = ACCEPTABLE, desc = "Both steps: the schedule was kind.")
   @Outcome(expect = ACCEPTABLE_INTERESTING, desc = "The steps overlapped.")
   @State
   public static class Unlimited {
@@ -87,8 +88,9 @@ public class PermitPoolProof {
     }
 
     @Arbiter
-    public void result(I_Result r) {
+    public void result(II_Result r) {
       r.r1 = steps;
+      r.r2 = permits.acquire().isDone() ? 1 : 0;
     }
 
     private void step() {
@@ -106,7 +108,7 @@ public class PermitPoolProof {
   /** Who finds no permit joins the queue and leaves; it may have been given back meanwhile. */
   @Twin(without = "a second look after joining the queue")
   @JCStressTest
-  @Outcome(id = "2", expect = ACCEPTABLE, desc = "Both steps: the schedule was kind.")
+  @Outcome(id = "2, 1", expect = ACCEPTABLE, desc = "Both steps: the schedule was kind.")
   @Outcome(expect = ACCEPTABLE_INTERESTING, desc = "A turn never came.")
   @State
   public static class LooksOnce {
@@ -126,8 +128,9 @@ public class PermitPoolProof {
     }
 
     @Arbiter
-    public void result(I_Result r) {
+    public void result(II_Result r) {
       r.r1 = steps;
+      r.r2 = acquire().isDone() ? 1 : 0;
     }
 
     private void step() {

@@ -24,22 +24,24 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import quintet.services.api.ApiServer;
 import quintet.services.api.Behaviour;
 import quintet.services.api.Faults;
 import quintet.services.api.Latency;
 import quintet.services.api.Pause;
 import quintet.workloads.Staff;
+import quintet.workloads.catalog.FirstFailureEnds;
 
 /**
  * What every model of {@link Harvest} must do. Written once; each model's test class implements it
  * and inherits the tests. The server is real and in this process; pauses between tries are not.
  */
-@Timeout(60)
+@ExtendWith(FirstFailureEnds.class)
 public interface HarvestContract {
 
   Fields FIELDS = Fields.of("/id", "/maker/name", "/note", "/maker");
@@ -158,23 +160,24 @@ public interface HarvestContract {
 
   // ---- the limit
 
-  @Test
-  default void asManyCallsAreInFlightAsTheLimitAllowsAndNeverMore(@TempDir Path dir)
-      throws Exception {
-    int limit = 7;
-    var allIn = new CountDownLatch(inFlightUnder(limit));
-    Pause untilAllAreIn =
-        _ -> {
-          allIn.countDown();
-          allIn.await();
-        };
+  @ParameterizedTest
+  @EnumSource
+  default void asManyCallsAreInFlightAsTheLimitAllowsAndNeverMore(
+      Staff.Kind kind, @TempDir Path dir) throws Exception {
+    int expected = inFlightUnder(7);
+    var goOn = new CountDownLatch(1);
     var waiting = Behaviour.seeded(4).with(Latency.fixed(Duration.ofMillis(1)));
-    try (var server = start(waiting, untilAllAreIn)) {
-      var result = harvest(model(Staff.of(2)), urls(server, 100), dir, job -> job.withLimit(limit));
+    try (var server = start(waiting, _ -> goOn.await())) {
+      var urls = urls(server, 100);
+      var run =
+          Background.start(
+              () -> harvest(model(new Staff(2, kind)), urls, dir, job -> job.withLimit(7)));
+      await().until(() -> server.account().inFlight() == expected);
+      await().during(Duration.ofMillis(200)).until(() -> server.account().inFlight() == expected);
+      goOn.countDown();
 
-      assertAll(
-          () -> assertEquals(100, result.summary.ok()),
-          () -> assertEquals(inFlightUnder(limit), server.account().mostInFlight()));
+      assertEquals(100, run.result().summary.ok());
+      assertEquals(expected, server.account().mostInFlight());
     }
   }
 
@@ -312,6 +315,25 @@ public interface HarvestContract {
             job -> job.withTimeout(SHORT).withLimit(3).retrying(RetryPolicy.NONE));
 
     assertEquals(List.of("no answer in 400 ms"), result.written.errors());
+  }
+
+  @Test
+  default void aCallThatTimedOutLeavesNothingBehindAtTheServer(@TempDir Path dir) throws Exception {
+    var behaviour =
+        Behaviour.seeded(24).with(Faults.NONE.withSlow(100)).withSlowBody(Duration.ofSeconds(3));
+    try (var server = ApiServer.start(behaviour)) {
+      var result =
+          harvest(
+              model(Staff.of(2)),
+              urls(server, 1),
+              dir,
+              job ->
+                  job.withTimeout(SHORT)
+                      .retrying(RetryPolicy.NONE)
+                      .reportingTo(_ -> await().until(() -> server.account().cutOff() == 1)));
+
+      assertEquals(1, result.summary.failed());
+    }
   }
 
   @Test
