@@ -194,6 +194,38 @@ public interface HarvestContract {
     }
   }
 
+  /** Sequential is the exception: its calls wait for each other, and so do their rows. */
+  @Test
+  default void aRowIsWrittenWhileOtherCallsAreInFlight(@TempDir Path dir) throws Exception {
+    int others = (inFlightUnder(2) - 1) * 49;
+    var isFirst = new AtomicBoolean(true);
+    var goOn = new CountDownLatch(1);
+    Pause holdTheFirst =
+        _ -> {
+          if (isFirst.getAndSet(false)) {
+            goOn.await();
+          }
+        };
+    var written = new AtomicLong();
+    var waiting = Behaviour.seeded(25).with(Latency.fixed(Duration.ofMillis(1)));
+    try (var server = start(waiting, holdTheFirst)) {
+      var urls = urls(server, 50);
+      var run =
+          Background.start(
+              () ->
+                  harvest(
+                      model(Staff.of(2)),
+                      urls,
+                      dir,
+                      job -> job.withLimit(2).reportingTo(all -> written.set(all.rows()))));
+
+      await().until(() -> written.get() == others);
+      goOn.countDown();
+
+      assertEquals(50, run.result().summary.ok());
+    }
+  }
+
   @Test
   default void noMoreUrlsArePulledThanTheWindowHasRoomFor(@TempDir Path dir) throws Exception {
     var written = new AtomicLong();
