@@ -35,7 +35,7 @@ import quintet.services.api.Faults;
 import quintet.services.api.Latency;
 import quintet.services.api.Pause;
 import quintet.workloads.Staff;
-import quintet.workloads.catalog.FirstFailureEnds;
+import quintet.workloads.testing.FirstFailureEnds;
 
 /**
  * What every model of {@link Harvest} must do. Written once; each model's test class implements it

@@ -82,7 +82,9 @@ final class ChunkTest {
 
   private Chunk<Integer> chunkOf(Job<Integer> job) {
     supervision[0] = Supervision.of(job, 1);
-    return Objects.requireNonNull(new Intake<>(job, 1, supervision[0]).next(10));
+    var intake = new Intake<>(job, 1, supervision[0]);
+    intake.pace().observe(1_000, 1); // or else a chunk would be a task
+    return Objects.requireNonNull(intake.next(10));
   }
 
   private Task<Integer> stopping() {
