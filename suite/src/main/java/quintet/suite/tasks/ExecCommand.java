@@ -141,7 +141,7 @@ public final class ExecCommand implements Callable<Integer> {
     }
     try (var outcomes = model.tasks(Staff.of(jobs)).start(job);
         var log = new ExecLog(terminal)) {
-      while (outcomes.hasNext() && !(failFast && log.failed() > 0)) {
+      while (!(failFast && log.failed() > 0) && outcomes.hasNext()) {
         log.add(outcomes.next());
       }
       return log.end();

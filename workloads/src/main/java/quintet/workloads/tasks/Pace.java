@@ -1,6 +1,5 @@
 package quintet.workloads.tasks;
 
-import java.time.Duration;
 
 /**
  * How long the tasks of a run take, as measured; and so, how many of them are worth one hand-over
@@ -16,7 +15,7 @@ public final class Pace {
   private static final double CHUNK_NANOS = 50e3;
 
   /** As long as a consumer may be kept from an outcome by the tasks with which it helps. */
-  private static final double LONGEST_HELP_NANOS = Duration.ofMillis(2).toNanos();
+  private static final double LONGEST_HELP_NANOS = 500e3;
 
   /** From here on an observation is no noise: the tasks have changed. */
   private static final double JUMP = 8;
