@@ -74,6 +74,7 @@ final class ResultsTest {
     results.reserve(WINDOW);
     var waiting = List.of(Background.start(() -> reserved(1)), Background.start(() -> reserved(1)));
 
+    waiting.forEach(Background::awaitWaiting);
     results.release(2);
 
     for (var one : waiting) {
@@ -86,6 +87,7 @@ final class ResultsTest {
     results.reserve(WINDOW);
     var waiting = List.of(Background.start(() -> reserved(1)), Background.start(() -> reserved(1)));
 
+    waiting.forEach(Background::awaitWaiting);
     results.end();
 
     for (var one : waiting) {

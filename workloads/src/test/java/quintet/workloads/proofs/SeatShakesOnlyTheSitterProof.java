@@ -139,8 +139,9 @@ public class SeatShakesOnlyTheSitterProof {
       r.r1 = asDigit(seat.getUp());
       deadline = SECOND_DEADLINE;
       seat.sit(Long.MAX_VALUE);
+      boolean interrupted = isInterruptedAfter(shakerIsDone);
       boolean secondIsShaken = seat.getUp();
-      r.r3 = asDigit(isInterruptedAfter(shakerIsDone) || secondIsShaken);
+      r.r3 = asDigit(interrupted || secondIsShaken);
     }
 
     @Actor

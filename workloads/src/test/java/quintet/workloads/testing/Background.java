@@ -1,5 +1,8 @@
 package quintet.workloads.testing;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -17,6 +20,11 @@ public final class Background<T> {
 
   public static <T> Background<T> start(Callable<T> call) {
     return new Background<>(call);
+  }
+
+  /** Waits until the call waits for something. */
+  public void awaitWaiting() {
+    await().pollDelay(Duration.ZERO).until(() -> thread.getState() == Thread.State.WAITING);
   }
 
   /** Interrupts the thread, not the call: the call itself must notice. */
