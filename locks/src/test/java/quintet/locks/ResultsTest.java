@@ -151,6 +151,7 @@ final class ResultsTest {
     results.consumerHelps(true);
     var consumer = Background.start(() -> results.reserveUnlessNext(1));
 
+    consumer.awaitWaiting();
     results.end();
 
     assertFalse(consumer.result());
@@ -161,6 +162,7 @@ final class ResultsTest {
     results.consumerHelps(true);
     var worker = Background.start(this::stoodAside);
 
+    worker.awaitWaiting();
     results.end();
 
     assertEquals("back", worker.result());
