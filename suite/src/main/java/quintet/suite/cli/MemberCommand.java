@@ -75,7 +75,7 @@ public final class MemberCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException {
     Checks.range("--port", port, 0, LAST_PORT);
     Checks.range("--tasks", tasks, 1, ClusterMember.MOST_AT_ONCE);
     if (bind.isBlank()) {
@@ -95,6 +95,8 @@ public final class MemberCommand implements Callable<Integer> {
                   + " at once; members: "
                   + String.join(", ", member.members()));
       member.awaitEnd();
+    } catch (InterruptedException e) {
+      return 0; // by Ctrl-C or a request to end, as members are ended
     }
     terminal.note("the member has ended by itself");
     return FAILED;

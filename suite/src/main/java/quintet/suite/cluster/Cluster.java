@@ -110,11 +110,18 @@ public final class Cluster implements Placement, AutoCloseable {
         .setReconnectMode(ReconnectMode.OFF) // or else tasks would wait for members that are gone
         .getConnectionRetryConfig()
         .setClusterConnectTimeoutMillis(CONNECT_MILLIS);
+    HazelcastInstance client;
     try {
-      return new Cluster(HazelcastClient.newHazelcastClient(config), addresses, secret);
+      client = HazelcastClient.newHazelcastClient(config);
     } catch (IllegalStateException e) {
       throw new InputException(
           "not let in by " + listed(addresses) + ": another secret, or no member of ours", e);
+    }
+    try {
+      return new Cluster(client, addresses, secret);
+    } catch (RuntimeException e) {
+      client.shutdown();
+      throw e;
     }
   }
 
