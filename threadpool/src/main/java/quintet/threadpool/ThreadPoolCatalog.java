@@ -51,10 +51,10 @@ public final class ThreadPoolCatalog implements Catalog {
   public <T> Summary run(Job<T> job, Consumer<? super T> consumer)
       throws IOException, InterruptedException {
     var delivery = new Delivery<T>(job, consumer);
-    try (var tasks = new Tasks<T>(job);
+    try (var tasks = new ChunkTasks<T>(job);
         var pool = pool()) {
       try {
-        var window = new ArrayDeque<Task<T>>();
+        var window = new ArrayDeque<ChunkTask<T>>();
         for (fill(window, tasks, job, pool); !window.isEmpty(); fill(window, tasks, job, pool)) {
           var first = window.remove();
           delivery.accept(tasks.verified(first, await(first, window)));
@@ -72,7 +72,8 @@ public final class ThreadPoolCatalog implements Catalog {
     return Executors.newFixedThreadPool(helpers, staff.threads("threadpool").factory());
   }
 
-  private <T> void fill(Queue<Task<T>> window, Tasks<T> tasks, Job<T> job, ExecutorService pool) {
+  private <T> void fill(
+      Queue<ChunkTask<T>> window, ChunkTasks<T> tasks, Job<T> job, ExecutorService pool) {
     while (window.size() < job.window(staff) && tasks.hasNext()) {
       var task = tasks.next();
       window.add(task);
@@ -86,7 +87,7 @@ public final class ThreadPoolCatalog implements Catalog {
    * Returns the first task's result. While another thread has that task, the caller runs others:
    * {@code run} does nothing to a task that has begun.
    */
-  private static <T> Batch<T> await(Task<T> first, Iterable<Task<T>> others)
+  private static <T> Batch<T> await(ChunkTask<T> first, Iterable<ChunkTask<T>> others)
       throws InterruptedException {
     first.run();
     for (var other : others) {

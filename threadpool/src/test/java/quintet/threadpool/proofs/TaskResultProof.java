@@ -10,7 +10,7 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
-import quintet.threadpool.Task;
+import quintet.threadpool.ChunkTask;
 import quintet.workloads.proof.Proof;
 import quintet.workloads.proof.Twin;
 
@@ -29,8 +29,8 @@ import quintet.workloads.proof.Twin;
 public class TaskResultProof {
 
   private int written;
-  private final Task<Integer> task =
-      new Task<>(
+  private final ChunkTask<Integer> task =
+      new ChunkTask<>(
           null,
           () -> {
             written = 42;

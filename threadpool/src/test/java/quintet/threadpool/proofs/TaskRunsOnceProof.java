@@ -11,7 +11,7 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
-import quintet.threadpool.Task;
+import quintet.threadpool.ChunkTask;
 import quintet.workloads.catalog.Batch;
 import quintet.workloads.catalog.Block;
 import quintet.workloads.catalog.BlockParser;
@@ -36,8 +36,8 @@ public class TaskRunsOnceProof {
   static final Batch<Integer> NOTHING = new BlockParser<>(TinyCatalogue.NUMBER).parse(new Block(0));
 
   private final AtomicInteger runs = new AtomicInteger();
-  private final Task<Integer> task =
-      new Task<>(
+  private final ChunkTask<Integer> task =
+      new ChunkTask<>(
           null,
           () -> {
             runs.incrementAndGet();

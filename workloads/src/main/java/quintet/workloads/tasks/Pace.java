@@ -1,6 +1,5 @@
 package quintet.workloads.tasks;
 
-
 /**
  * How long the tasks of a run take, as measured; and so, how many of them are worth one hand-over
  * between threads. There is nothing to tune: a chunk of tasks takes some tens of microseconds,

@@ -62,7 +62,7 @@ final class PaceTest {
 
   @Test
   void aConsumerHelpsWithShortTasksOnly() {
-    pace.observe(1, 1_900_000);
+    pace.observe(1, 400_000);
     boolean withShort = pace.consumerHelps();
     pace.observe(1, 100_000_000);
 

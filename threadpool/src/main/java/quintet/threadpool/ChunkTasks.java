@@ -25,7 +25,7 @@ import quintet.workloads.catalog.Source;
  * concurrent queue and puts it back, so that at any time it has one owner. An element put into the
  * queue happens-before its removal, which makes the buffer's reuse safe.
  */
-final class Tasks<T> implements Iterator<Task<T>>, Closeable {
+final class ChunkTasks<T> implements Iterator<ChunkTask<T>>, Closeable {
 
   private final Job<T> job;
   private final Iterator<Source> sources;
@@ -35,12 +35,12 @@ final class Tasks<T> implements Iterator<Task<T>>, Closeable {
 
   private @Nullable Chunk rest;
   private @Nullable BlockReader stream;
-  private @Nullable Task<T> next;
+  private @Nullable ChunkTask<T> next;
 
   /** Where the last verified chunk of the current file ended. */
   private long verifiedEnd;
 
-  Tasks(Job<T> job) {
+  ChunkTasks(Job<T> job) {
     this.job = job;
     sources = job.sources().iterator();
   }
@@ -60,7 +60,7 @@ final class Tasks<T> implements Iterator<Task<T>>, Closeable {
   }
 
   @Override
-  public Task<T> next() {
+  public ChunkTask<T> next() {
     if (!hasNext() || next == null) {
       throw new NoSuchElementException();
     }
@@ -78,11 +78,11 @@ final class Tasks<T> implements Iterator<Task<T>>, Closeable {
     }
   }
 
-  private Task<T> chunkTask(Chunk file) {
+  private ChunkTask<T> chunkTask(Chunk file) {
     long cut = Math.min(file.from() + job.blockBytes(), file.to());
     var chunk = new Chunk(file.file(), file.from(), cut);
     rest = cut == file.to() ? null : new Chunk(file.file(), cut, file.to());
-    return new Task<>(
+    return new ChunkTask<>(
         chunk,
         () -> {
           var parser = taken(idleChunkParsers, () -> new ChunkParser<>(job));
@@ -92,14 +92,14 @@ final class Tasks<T> implements Iterator<Task<T>>, Closeable {
         });
   }
 
-  private @Nullable Task<T> blockTask(BlockReader reader) {
+  private @Nullable ChunkTask<T> blockTask(BlockReader reader) {
     var block = taken(idleBlocks, () -> new Block(job.blockBytes()));
     if (!reader.fill(block)) {
       idleBlocks.add(block);
       stream = null;
       return null;
     }
-    return new Task<>(
+    return new ChunkTask<>(
         null,
         () -> {
           var parser = taken(idleBlockParsers, () -> new BlockParser<>(job.work()));
@@ -119,7 +119,7 @@ final class Tasks<T> implements Iterator<Task<T>>, Closeable {
    * The task's batch, if it starts where the chunk before it ended; else the chunk is read again
    * from there, because its start was guessed wrong. Called in the order of the tasks.
    */
-  Batch<T> verified(Task<T> task, Batch<T> guessed) {
+  Batch<T> verified(ChunkTask<T> task, Batch<T> guessed) {
     var chunk = task.chunk();
     if (chunk == null) {
       return guessed;

@@ -9,11 +9,11 @@ import quintet.workloads.catalog.Chunk;
 /**
  * A future batch, and the chunk it is read from; null if it was read in order and needs no check.
  */
-public final class Task<T> extends FutureTask<Batch<T>> {
+public final class ChunkTask<T> extends FutureTask<Batch<T>> {
 
   private final @Nullable Chunk chunk;
 
-  public Task(@Nullable Chunk chunk, Callable<Batch<T>> work) {
+  public ChunkTask(@Nullable Chunk chunk, Callable<Batch<T>> work) {
     super(work);
     this.chunk = chunk;
   }
