@@ -17,7 +17,7 @@ public final class Chunk<T extends @Nullable Object> {
 
   private final long number;
   private final long firstIndex;
-  private final long begunNanos;
+  private final long pullNanos;
 
   /** Tasks; and from the first on, in their places, what came of them. */
   private final @Nullable Object[] slots;
@@ -29,14 +29,14 @@ public final class Chunk<T extends @Nullable Object> {
   private int done;
 
   /**
-   * @param begunNanos when it was begun to pull the tasks
+   * @param pullNanos how long it took to pull the tasks
    * @param slots begins with so many tasks as {@code size} says
    * @param room in the window that it takes, at least its size
    */
   Chunk(
       long number,
       long firstIndex,
-      long begunNanos,
+      long pullNanos,
       @Nullable Object[] slots,
       int size,
       int room,
@@ -44,7 +44,7 @@ public final class Chunk<T extends @Nullable Object> {
       Supervision supervision) {
     this.number = number;
     this.firstIndex = firstIndex;
-    this.begunNanos = begunNanos;
+    this.pullNanos = pullNanos;
     this.slots = slots;
     this.size = size;
     this.room = room;
@@ -72,7 +72,6 @@ public final class Chunk<T extends @Nullable Object> {
    * with the interrupt of the task it may have cleared the one that was meant for itself.
    */
   public void runAt(Seat seat) {
-    long pulledNanos = System.nanoTime() - begunNanos;
     long start = System.nanoTime();
     if (supervision.job().taskTimeout() != null) {
       runTimed(seat);
@@ -87,7 +86,7 @@ public final class Chunk<T extends @Nullable Object> {
       }
     }
     if (done > 0) {
-      pace.observe(done, pulledNanos + System.nanoTime() - start);
+      pace.observe(done, pullNanos + System.nanoTime() - start);
     }
     if (supervision.stopped() && !seat.isConsumers()) {
       Thread.currentThread().interrupt();

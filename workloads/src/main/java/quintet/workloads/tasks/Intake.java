@@ -82,8 +82,9 @@ public final class Intake<T extends @Nullable Object> {
     if (size == 0) {
       return null;
     }
+    long pullNanos = System.nanoTime() - begun;
     var chunk =
-        new Chunk<T>(chunks, tasks, begun, slots, size, probe ? room : size, pace, supervision);
+        new Chunk<T>(chunks, tasks, pullNanos, slots, size, probe ? room : size, pace, supervision);
     chunks++;
     tasks += size;
     return chunk;

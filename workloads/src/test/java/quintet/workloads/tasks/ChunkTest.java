@@ -80,6 +80,20 @@ final class ChunkTest {
     assertAll(() -> assertTrue(Thread.interrupted()), () -> assertNull(supervision[0].cause()));
   }
 
+  @Test
+  void whatItTookToPullTasksCountsAsTheirs() {
+    var job = Job.of(List.of(Task.of(() -> 1)));
+    supervision[0] = Supervision.of(job, 1);
+    var pace = new Pace(true);
+    long anHour = Duration.ofHours(1).toNanos();
+    var slots = new Object[] {Task.of(() -> 1)};
+
+    new Chunk<Integer>(0, 0, anHour, slots, 1, 1, pace, supervision[0])
+        .runAt(supervision[0].worker(0));
+
+    assertAll(() -> assertEquals(1, pace.chunk(1_000)), () -> assertFalse(pace.consumerHelps()));
+  }
+
   private Chunk<Integer> chunkOf(Job<Integer> job) {
     supervision[0] = Supervision.of(job, 1);
     var intake = new Intake<>(job, 1, supervision[0]);
