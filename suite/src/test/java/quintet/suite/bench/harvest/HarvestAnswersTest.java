@@ -1,0 +1,77 @@
+package quintet.suite.bench.harvest;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import quintet.suite.harvest.ApiProcess;
+import quintet.workloads.harvest.Harvest;
+
+/** What is timed is right: every contender has an ok row of each URL, and nothing else. */
+@Timeout(60)
+final class HarvestAnswersTest {
+
+  private static final int LIMIT = 7;
+
+  private static ApiProcess api;
+  private static Load load;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void start() throws Exception {
+    api = ApiProcess.start(Duration.ofMillis(1), Load.SEED);
+    load = Load.of(api, 100, LIMIT, 0);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    api.close();
+  }
+
+  static Stream<Harvest> contenders() {
+    return Stream.of(
+            Stream.of(Player.values()).map(Player::harvest),
+            Stream.of(Peer.values()),
+            Stream.of(Form.values()))
+        .flatMap(harvest -> harvest);
+  }
+
+  @ParameterizedTest
+  @MethodSource("contenders")
+  void everyContenderHasARowOfEachUrl(Harvest harvest) throws Exception {
+    load.play(harvest, csv());
+    load.check(csv());
+  }
+
+  @Test
+  void aMissingRowIsNotTimed() throws Exception {
+    load.play(Player.SEQUENTIAL.harvest(), csv());
+    assertDoesNotThrow(() -> load.check(csv()));
+    var lines = Files.readAllLines(csv());
+    Files.write(csv(), lines.subList(0, lines.size() - 1));
+    assertThrows(IllegalStateException.class, () -> load.check(csv()));
+  }
+
+  @Test
+  void fewInFlightMakeFewerCalls() {
+    assertEquals(40, Load.of(api, 1_000, 1, 0).urls().size());
+    assertEquals(42, Load.of(api, 1_000, 1, 5).urls().size());
+    assertEquals(1_000, Load.of(api, 1_000, 50, 0).urls().size());
+  }
+
+  private Path csv() {
+    return folder.resolve("harvest.csv");
+  }
+}
