@@ -1,5 +1,6 @@
 package quintet.suite.bench.tasks;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import quintet.suite.bench.kit.Cache;
 
@@ -169,6 +171,21 @@ final class TasksAnswersTest {
       new Calibration().prepare(Map.of());
       assertTrue(first > 0);
       assertEquals(first, Calibration.roundsPerMilli());
+    }
+
+    /** The set-up compares with the loop. */
+    @ParameterizedTest
+    @EnumSource
+    void everySiteHasTheResultsOfTheLoop(Site site) throws Exception {
+      new Calibration().prepare(Map.of());
+      var benchmark = new TasksProcesses();
+      benchmark.span = Span.MILLIS_1;
+      benchmark.site = site;
+      try {
+        assertDoesNotThrow(benchmark::checkAnswer);
+      } finally {
+        benchmark.stop();
+      }
     }
   }
 
