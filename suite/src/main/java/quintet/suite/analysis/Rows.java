@@ -3,8 +3,10 @@ package quintet.suite.analysis;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import quintet.suite.results.Bound;
 import quintet.suite.results.Fork;
 import quintet.suite.results.Kind;
 import quintet.suite.results.RawRun;
@@ -14,11 +16,13 @@ import quintet.suite.results.Summary.ForkRate;
 import quintet.suite.results.Summary.Rival;
 import quintet.suite.results.Summary.Row;
 import quintet.suite.results.Variant;
+import quintet.suite.statistics.Ratio;
 
 /** What follows for one variant. */
 final class Rows {
 
   private static final Set<Kind> BESIDE_MODELS = Set.of(Kind.PEER, Kind.LESSON);
+  private static final Set<Kind> WITH_IDEAL = Set.of(Kind.MODEL, Kind.PEER, Kind.LESSON);
 
   private final RawRun raw;
   private final Rounds rounds;
@@ -47,7 +51,8 @@ final class Rows {
         Numbers.estimate(rounds.means(variant.id(), Fork::allocatedBytes), bootstrap),
         Numbers.estimate(rounds.means(variant.id(), Fork::cpuNanos), bootstrap),
         LatencySummary.of(rounds.of(variant).values(), raw.plan().seed()),
-        rival(variant));
+        rival(variant),
+        timeOverIdeal(variant));
   }
 
   /** The ceilings for a group, by workers: those of the same work, whatever the input. */
@@ -113,18 +118,49 @@ final class Rows {
         : comparisons.paired(rounds.rates(variant.id()), rounds.rates(variant.baseline()));
   }
 
-  /** What the machine could give with so many workers, in each round. */
+  /**
+   * What the machine could give with so many workers, in each round: over its own rate with one;
+   * or, where the ceiling of work that waits is a rate that nobody can exceed, over the baseline's.
+   */
   private @Nullable NavigableMap<Integer, Double> machine(Variant variant) {
     if (variant.kind() != Kind.MODEL || variant.baseline() == null) {
       return null;
     }
-    for (var ceiling : ceilings(variant.piece(), variant.group())) {
-      if (ceiling.workers() == variant.workers()) {
-        var one = ceiling.baseline() == null ? ceiling.id() : ceiling.baseline();
-        return Rounds.ratios(rounds.rates(ceiling.id()), rounds.rates(one));
-      }
+    var ceiling = ceiling(variant);
+    if (ceiling == null) {
+      return null;
     }
-    return null;
+    var one =
+        isIdeal(ceiling)
+            ? variant.baseline()
+            : Objects.requireNonNullElse(ceiling.baseline(), ceiling.id());
+    return Rounds.ratios(rounds.rates(ceiling.id()), rounds.rates(one));
+  }
+
+  private @Nullable Variant ceiling(Variant variant) {
+    return ceilings(variant.piece(), variant.group()).stream()
+        .filter(ceiling -> ceiling.workers() == variant.workers())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isIdeal(Variant ceiling) {
+    return ceiling.bound() == Bound.CALLS && ceiling.baseline() == null;
+  }
+
+  /** How many times as long as the ideal a variant takes for the same calls. */
+  private @Nullable Estimate timeOverIdeal(Variant variant) {
+    var ideal = WITH_IDEAL.contains(variant.kind()) ? ceiling(variant) : null;
+    if (ideal == null || !isIdeal(ideal)) {
+      return null;
+    }
+    var ratio =
+        Rounds.ratio(rounds.rates(ideal.id()), rounds.rates(variant.id()), comparisons.bootstrap());
+    return ratio == null ? null : estimate(ratio);
+  }
+
+  private static Estimate estimate(Ratio ratio) {
+    return new Estimate(Numbers.rounded(ratio.value()), Numbers.rounded(ratio.interval()));
   }
 
   private @Nullable Estimate ofCeiling(Variant variant, NavigableMap<Integer, Double> machine) {
@@ -133,8 +169,6 @@ final class Rows {
     }
     var own = Rounds.ratios(rounds.rates(variant.id()), rounds.rates(variant.baseline()));
     var ratio = Rounds.ratio(own, machine, comparisons.bootstrap());
-    return ratio == null
-        ? null
-        : new Estimate(Numbers.rounded(ratio.value()), Numbers.rounded(ratio.interval()));
+    return ratio == null ? null : estimate(ratio);
   }
 }

@@ -78,11 +78,15 @@ public final class ApiProcess implements Closeable {
     return ApiServer.uri(address, item);
   }
 
-  /** Ends it, and does not wait for that. */
+  /**
+   * Ends it, and returns when it has ended: the system then counts its processor time as that of a
+   * child of this process, and not as a stranger's.
+   */
   @Override
   public void close() throws IOException {
     process.getOutputStream().close();
     process.destroy();
+    var _ = process.onExit().join();
   }
 
   /** The process itself: latency in nanoseconds, seed. Says its port, and waits for its end. */

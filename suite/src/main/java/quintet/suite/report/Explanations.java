@@ -42,6 +42,13 @@ final class Explanations {
                 + " work on data in memory: nothing to read, to order or to wait for. A model near"
                 + " it has little left to gain; one that also overlaps its reading may be above."),
         new Fact(
+            "Ideal",
+            "The ceiling of calls that wait: either every place in flight is always taken, or every"
+                + " core, whichever takes longer: max(calls x latency / limit, calls x processor"
+                + " time / cores). It is measured in every round, and the server's processor time is"
+                + " a part of it. Time / ideal is how many times as long a variant takes for the"
+                + " same calls."),
+        new Fact(
             "Fitted curves",
             "The Universal Scalability Law. Its \u03c3 is contention, what waits in line; its"
                 + " \u03ba is coherency, what the threads must tell each other. A curve says nothing"

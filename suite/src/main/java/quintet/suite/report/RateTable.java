@@ -56,6 +56,11 @@ final class RateTable {
           row -> Cell.value(row.ofCeiling(), Numbers::percent).unlessWithheld(row.speedUp()));
       column(Cell.heading("interval"), row -> Cell.range(row.ofCeiling(), Numbers::percents));
     }
+    if (rows.stream().anyMatch(row -> row.timeOverIdeal() != null)) {
+      column(
+          Cell.heading("time / ideal"),
+          row -> Cell.ratio(row.timeOverIdeal()).unlessWithheld(row.speedUp()));
+    }
     column(Cell.heading("forks"), row -> forks(row));
     var lines =
         rows.stream()

@@ -41,10 +41,16 @@ record SummaryLines(Summary summary) {
   }
 
   private List<String> rates(Group group) {
-    var table =
-        new Table("", "workers", group.unit() + "/s", "ratio", confidence(), "of ceiling", "");
-    group.rows().forEach(row -> table.row(rate(row)));
-    group.ceilings().forEach(row -> table.row(rate(row)));
+    boolean hasIdeal = group.rows().stream().anyMatch(row -> row.timeOverIdeal() != null);
+    var heads =
+        new ArrayList<>(
+            List.of("", "workers", group.unit() + "/s", "ratio", confidence(), "of ceiling", ""));
+    if (hasIdeal) {
+      heads.add(heads.size() - 1, "time/ideal");
+    }
+    var table = new Table(heads.toArray(String[]::new));
+    group.rows().forEach(row -> table.row(rate(row, hasIdeal)));
+    group.ceilings().forEach(row -> table.row(rate(row, hasIdeal)));
     return Stream.concat(table.lines().stream(), rivals(group)).toList();
   }
 
@@ -67,18 +73,24 @@ record SummaryLines(Summary summary) {
         + (why == null ? "" : ", " + why);
   }
 
-  private static String[] rate(Row row) {
+  private static String[] rate(Row row, boolean withIdeal) {
     var comparison = row.speedUp();
     var why = comparison == null ? null : Claim.of(comparison).words();
-    return new String[] {
-      "  " + row.name(),
-      row.workers() == 0 ? "" : Numbers.count(row.workers()),
-      Numbers.value(row.rate(), Numbers::rate),
-      comparison == null ? "" : Numbers.ratio(comparison.ratio()),
-      comparison == null ? "" : interval(comparison),
-      row.ofCeiling() == null ? "" : Numbers.percent(row.ofCeiling().value()),
-      why == null ? "" : why
-    };
+    var ideal = row.timeOverIdeal();
+    var cells =
+        new ArrayList<>(
+            List.of(
+                "  " + row.name(),
+                row.workers() == 0 ? "" : Numbers.count(row.workers()),
+                Numbers.value(row.rate(), Numbers::rate),
+                comparison == null ? "" : Numbers.ratio(comparison.ratio()),
+                comparison == null ? "" : interval(comparison),
+                row.ofCeiling() == null ? "" : Numbers.percent(row.ofCeiling().value()),
+                why == null ? "" : why));
+    if (withIdeal) {
+      cells.add(cells.size() - 1, ideal == null ? "" : Numbers.ratio(ideal.value()));
+    }
+    return cells.toArray(String[]::new);
   }
 
   private static String interval(Comparison comparison) {

@@ -107,6 +107,8 @@ public record Summary(
    * @param cpuNanos per unit, of all threads
    * @param latency null where it is not measured
    * @param rival the fastest model beside this variant; null where no models stand beside it
+   * @param timeOverIdeal the ceiling's rate divided by this one's, where the ceiling is what nobody
+   *     can exceed: work that waits; null elsewhere
    */
   public record Row(
       String id,
@@ -120,7 +122,8 @@ public record Summary(
       @Nullable Estimate allocatedBytes,
       @Nullable Estimate cpuNanos,
       @Nullable Latency latency,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Rival rival) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Rival rival,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Estimate timeOverIdeal) {}
 
   /**
    * The model with the highest rate of those in the same group and with as many workers.

@@ -40,6 +40,28 @@ final class AnalysisTest {
   }
 
   @Test
+  void callsThatWaitAreHeldAgainstTheRateThatNobodyCanExceed() {
+    var run =
+        new Recorded(12)
+            .waiting()
+            .add(SEQUENTIAL, Kind.MODEL, "sequential", 1, null, noisy(48, 0))
+            .add(PIPELINE, Kind.MODEL, "pipeline", 50, SEQUENTIAL, noisy(2_400, 3))
+            .add("ideal@50", Kind.CEILING, "ideal", 50, null, noisy(2_500, 5))
+            .add("ideal@1", Kind.CEILING, "ideal", 1, null, noisy(50, 5))
+            .add(CONTROL, Kind.CONTROL, "sequential again", 1, SEQUENTIAL, noisy(48, 4))
+            .add(PLANT, Kind.PLANT, "sequential +5 %", 1, SEQUENTIAL, noisy(48 / 1.05, 8));
+    var row = pipeline(summary(run));
+    assertEquals(2_500 / 48.0, row.ceiling().value(), 0.5);
+    assertEquals(0.96, row.ofCeiling().value(), 0.01);
+    assertEquals(1 / 0.96, row.timeOverIdeal().value(), 0.01);
+  }
+
+  @Test
+  void workThatComputesHasNoIdeal() {
+    assertNull(pipeline(summary(Recorded.healthy(12))).timeOverIdeal());
+  }
+
+  @Test
   void aHealthyRunIsBelieved() {
     var summary = summary(Recorded.healthy(12));
     assertEquals(List.of(), summary.trust().withheld());

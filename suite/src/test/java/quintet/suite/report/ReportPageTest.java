@@ -200,7 +200,8 @@ final class ReportPageTest {
   /** A model that was to be measured, and nothing of it. */
   private static Summary bare() {
     var row =
-        new Row("a-1", "pipeline", 1, null, List.of(), null, null, null, null, null, null, null);
+        new Row(
+            "a-1", "pipeline", 1, null, List.of(), null, null, null, null, null, null, null, null);
     var group =
         new Group(
             "catalog", Kind.MODEL, "bare", "records", null, List.of(row), List.of(), List.of());

@@ -295,6 +295,7 @@ final class Summaries {
               null,
               null,
               latency,
+              null,
               null));
     }
     return new Group(
@@ -332,6 +333,7 @@ final class Summaries {
         ceiling == null || speedUp == null ? null : about(speedUp.ratio() / ceiling),
         about(1_671 + 40 * workers),
         about(1_750 + 90 * workers),
+        null,
         null,
         null);
   }
