@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import quintet.suite.bench.BenchCommand;
+import quintet.suite.bench.harvest.WaitingCommand;
 import quintet.suite.cli.CompletionCommand;
 import quintet.suite.cli.DataCommand;
 import quintet.suite.cli.DoctorCommand;
@@ -72,7 +73,9 @@ public final class Quintet implements Callable<Integer> {
             .addSubcommand(DataCommand.commandLine(terminal))
             .addSubcommand(
                 new ProveCommand(terminal.out(), terminal.err(), terminal.animated(), home))
-            .addSubcommand(BenchCommand.commandLine(terminal, home))
+            .addSubcommand(
+                BenchCommand.commandLine(terminal, home)
+                    .addSubcommand(new WaitingCommand(terminal)))
             .addSubcommand(ReportCommand.commandLine(terminal, home))
             .addSubcommand(new HarvestCommand(terminal, Models::harvest))
             .addSubcommand(new ServeApiCommand(terminal))

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
+import org.openjdk.jmh.runner.options.TimeValue;
+import quintet.suite.bench.kit.LatencyLog;
 import quintet.suite.harvest.ApiProcess;
 import quintet.workloads.harvest.Harvest;
 
@@ -53,6 +57,39 @@ final class HarvestAnswersTest {
   void everyContenderHasARowOfEachUrl(Harvest harvest) throws Exception {
     load.play(harvest, csv());
     load.check(csv());
+  }
+
+  @Test
+  void theIdealMakesAllCalls() throws Exception {
+    var ceiling = new HarvestCeiling();
+    ceiling.workers = 50;
+    ceiling.urls = 100;
+    ceiling.checkAnswer();
+    try {
+      var rate = new CallRate();
+      ceiling.ideal(rate);
+      assertEquals(100, rate.calls);
+    } finally {
+      ceiling.stop();
+    }
+  }
+
+  @Test
+  void everyRequestIsAnsweredAndItsLatencyIsRecorded() throws Exception {
+    var requests = new HarvestRequests();
+    requests.model = Player.ASYNC;
+    requests.requestsPerSecond = 1_000;
+    requests.callsPerRequest = 3;
+    requests.checkAnswer();
+    try {
+      requests.beginLoad();
+      var log = new LatencyLog();
+      log.begin(new IterationParams(IterationType.WARMUP, 1, TimeValue.NONE, 1));
+      assertEquals(3, requests.request(log).ok());
+      assertEquals(1, log.latencies().waits().requests());
+    } finally {
+      requests.stop();
+    }
   }
 
   @Test
