@@ -11,8 +11,12 @@ import com.hazelcast.topic.ITopic;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.InputException;
 import quintet.workloads.Staff;
@@ -64,6 +68,9 @@ public final class Cluster implements Placement, AutoCloseable {
   /** Then no more rounds of asking all members to be let in; the first one always ends. */
   private static final int CONNECT_MILLIS = 2_000;
 
+  /** For the members to hear of the last cancellations. */
+  private static final int CANCEL_MILLIS = 500;
+
   /** Of sending a task that other clients leave no room for, or whose sending went wrong. */
   private static final int MOST_TRIES = 20;
 
@@ -74,6 +81,7 @@ public final class Cluster implements Placement, AutoCloseable {
   private final IMap<String, byte[]> marks;
   private final ITopic<byte[]> cancellations;
   private final Balance balance;
+  private final Map<String, CompletableFuture<Void>> cancelling = new ConcurrentHashMap<>();
   private final Semaphore room = new Semaphore(ClusterMember.CAPACITY);
 
   private Cluster(HazelcastInstance client, List<InetSocketAddress> addresses, Secret secret) {
@@ -132,6 +140,15 @@ public final class Cluster implements Placement, AutoCloseable {
   /** The addresses of the members there are now, the oldest first. */
   public List<String> members() {
     return client.getCluster().getMembers().stream().map(Addresses::of).toList();
+  }
+
+  /** How many tasks the members there are now do at the same time, together; at least one. */
+  public int tasksAtOnce() {
+    int sum = 0;
+    for (var member : client.getCluster().getMembers()) {
+      sum += Integer.parseInt(member.getAttributes().getOrDefault(Names.AT_ONCE, "1"));
+    }
+    return Math.max(1, sum);
   }
 
   /**
@@ -216,7 +233,10 @@ public final class Cluster implements Placement, AutoCloseable {
 
   private void cancel(String id) {
     var content = id.getBytes(StandardCharsets.UTF_8);
-    var _ = cancellations.publishAsync(secret.seal(Names.CANCELLATIONS, content));
+    var told =
+        cancellations.publishAsync(secret.seal(Names.CANCELLATIONS, content)).toCompletableFuture();
+    cancelling.put(id, told);
+    var _ = told.whenComplete((_, _) -> cancelling.remove(id));
   }
 
   /**
@@ -246,9 +266,17 @@ public final class Cluster implements Placement, AutoCloseable {
     }
   }
 
-  /** Ends the use of the members, not the members. Tasks that wait fail. May be called twice. */
+  /**
+   * Ends the use of the members, not the members. Tasks that wait fail; of those that were
+   * cancelled the members hear first. May be called twice.
+   */
   @Override
   public void close() {
+    var _ =
+        CompletableFuture.allOf(cancelling.values().toArray(CompletableFuture[]::new))
+            .completeOnTimeout(null, CANCEL_MILLIS, TimeUnit.MILLISECONDS)
+            .exceptionally(_ -> null) // who is not there does nothing either
+            .join();
     client.shutdown();
   }
 }

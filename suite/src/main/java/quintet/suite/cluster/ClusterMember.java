@@ -128,6 +128,7 @@ public final class ClusterMember implements AutoCloseable {
         .setProperty("hazelcast.max.no.heartbeat.seconds", String.valueOf(PATIENCE_SECONDS))
         .setProperty("hazelcast.operation.fail.on.indeterminate.state", "true");
     config.getMetricsConfig().setEnabled(false);
+    config.getMemberAttributeConfig().setAttribute(Names.AT_ONCE, String.valueOf(tasksAtOnce));
     var network = config.getNetworkConfig().setPort(port).setPortAutoIncrement(false);
     network.getInterfaces().setEnabled(true).addInterface(bind);
     var joining = network.getJoin();

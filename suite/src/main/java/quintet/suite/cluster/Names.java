@@ -7,6 +7,9 @@ final class Names {
   static final String MARKS = "quintet-begun";
   static final String CANCELLATIONS = "quintet-cancellations";
 
+  /** A member's attribute: how many tasks it does at the same time. */
+  static final String AT_ONCE = "quintet-tasks-at-once";
+
   private static final String LOGGING = "hazelcast.logging.type";
 
   private Names() {}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import quintet.suite.InputException;
 
@@ -19,6 +20,9 @@ final class WorkerMain {
 
   static final String UP = "up ";
 
+  /** For the engine to end; less than {@link WorkerProcesses} has. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private WorkerMain() {}
 
   /** Never returns. */
@@ -32,6 +36,7 @@ final class WorkerMain {
           arguments[1].equals("-") ? List.<InetSocketAddress>of() : Addresses.parse(arguments[1]);
       int tasksAtOnce = Integer.parseInt(arguments[0]);
       var member = ClusterMember.start("127.0.0.1", 0, join, secret, tasksAtOnce);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(member)));
       parent.println(UP + member.address());
     } catch (RuntimeException e) {
       parent.println(e instanceof InputException ? e.getMessage() : e.toString());
@@ -40,6 +45,16 @@ final class WorkerMain {
     while (in.read() >= 0) {
       // the parent has nothing more to say
     }
-    Runtime.getRuntime().halt(0);
+    System.exit(0);
+  }
+
+  /** Takes no more tasks, and ends the commands that tasks have begun: they would live on. */
+  private static void end(ClusterMember member) {
+    try {
+      var _ = Thread.ofPlatform().daemon().start(member::close).join(PATIENCE);
+    } catch (InterruptedException atOnce) {
+      Thread.currentThread().interrupt();
+    }
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
 }

@@ -33,6 +33,7 @@ public final class WorkerProcesses implements Placement, AutoCloseable {
   private static final String QUIET = "--sun-misc-unsafe-memory-access=allow";
 
   private static final long START_SECONDS = 60;
+  private static final long END_SECONDS = 5;
 
   private final List<Process> processes;
   private final Cluster cluster;
@@ -78,7 +79,7 @@ public final class WorkerProcesses implements Placement, AutoCloseable {
       return new WorkerProcesses(started, cluster);
     } finally {
       if (!complete) {
-        started.forEach(WorkerProcesses::end);
+        end(started);
       }
     }
   }
@@ -148,11 +149,23 @@ public final class WorkerProcesses implements Placement, AutoCloseable {
   @Override
   public void close() {
     cluster.close();
-    processes.forEach(WorkerProcesses::end);
+    end(processes);
   }
 
-  private static void end(Process process) {
-    process.destroyForcibly();
-    var _ = process.onExit().join();
+  /** All are asked first, so that each ends what its tasks have begun; who does not is ended. */
+  private static void end(List<Process> processes) {
+    for (var process : processes) {
+      try {
+        process.getOutputStream().close();
+      } catch (IOException e) {
+        // it has ended already
+      }
+    }
+    for (var process : processes) {
+      var _ = process.onExit().completeOnTimeout(process, END_SECONDS, TimeUnit.SECONDS).join();
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      var _ = process.onExit().join();
+    }
   }
 }
