@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.Models;
+import quintet.workloads.Staff;
 
 /**
  * A piece of work with its input at hand, ready to be played under any model, any number of times.
@@ -47,6 +48,11 @@ interface Piece<A> extends AutoCloseable {
 
   /** The description for programs: names and values, in order. */
   Map<String, Object> facts(A oracle);
+
+  /** Who does the work at the same time, where it is not the usual staff. */
+  default Staff staff(Staff usual) {
+    return usual;
+  }
 
   /**
    * Whether the baseline plays no more than once. True for work that waits: its time depends little

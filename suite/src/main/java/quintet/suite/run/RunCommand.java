@@ -79,7 +79,8 @@ public final class RunCommand implements Callable<Integer> {
   int play(List<? extends PieceCommand> chosen) throws IOException, InterruptedException {
     checkStrangers();
     options.check();
-    var setting = new Setting(terminal, home, options.staff(), options.seed());
+    var setting =
+        new Setting(terminal, home, options.staff(), options.staffOptions(), options.seed());
     var reports = new ArrayList<RunReport<?>>();
     for (var command : chosen) {
       try (var piece = command.piece(setting)) {
@@ -111,7 +112,7 @@ public final class RunCommand implements Callable<Integer> {
     var plan = options.plan();
     try (var progress = new ProgressLine(terminal)) {
       var result = new Comparison<>(piece, options.models(), plan, progress).run();
-      return RunReport.of(piece, result, plan, options.staff());
+      return RunReport.of(piece, result, plan, piece.staff(options.staff()));
     }
   }
 

@@ -1,8 +1,10 @@
 package quintet.suite.run;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import quintet.suite.Models;
@@ -33,14 +35,14 @@ final class RunOptions {
       scope = ScopeType.INHERIT,
       paramLabel = "N",
       description = "Threads at work at the same time; default: this machine's cores.")
-  private int workers = Math.min(Runtime.getRuntime().availableProcessors(), Staff.MOST_WORKERS);
+  private @Nullable Integer workers;
 
   @Option(
       names = "--threads",
       scope = ScopeType.INHERIT,
       paramLabel = "KIND",
       description = "What threads to use: platform (the default) or virtual.")
-  private Staff.Kind kind = Staff.Kind.PLATFORM;
+  private Staff.@Nullable Kind kind;
 
   @Option(
       names = "--rounds",
@@ -74,7 +76,7 @@ final class RunOptions {
    * @throws quintet.suite.InputException if a number is out of its bounds
    */
   void check() {
-    Checks.range("--workers", workers, 1, Staff.MOST_WORKERS);
+    Checks.range("--workers", staffSize(), 1, Staff.MOST_WORKERS);
     Checks.range("--rounds", rounds, 1, MOST_ROUNDS);
     Checks.range("--warm-up", warmUpSeconds, 0, MOST_WARM_UP_SECONDS);
   }
@@ -92,7 +94,25 @@ final class RunOptions {
   }
 
   Staff staff() {
-    return new Staff(workers, kind);
+    return new Staff(staffSize(), kind == null ? Staff.Kind.PLATFORM : kind);
+  }
+
+  private int staffSize() {
+    return workers == null
+        ? Math.min(Runtime.getRuntime().availableProcessors(), Staff.MOST_WORKERS)
+        : workers;
+  }
+
+  /** Those of --workers and --threads that the user has given. */
+  List<String> staffOptions() {
+    var given = new ArrayList<String>();
+    if (workers != null) {
+      given.add("--workers");
+    }
+    if (kind != null) {
+      given.add("--threads");
+    }
+    return given;
   }
 
   long seed() {

@@ -1,5 +1,7 @@
 package quintet.suite.run;
 
+import java.security.SecureRandom;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,11 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.LongUnaryOperator;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.Models;
+import quintet.suite.cli.Site;
+import quintet.workloads.Staff;
 import quintet.workloads.tasks.InterruptedRunException;
 import quintet.workloads.tasks.Job;
 import quintet.workloads.tasks.Task;
@@ -49,18 +52,34 @@ final class TasksPiece implements Piece<TasksPiece.Results> {
   /** A power of two: how many tasks are pulled from one look at the clock to the next. */
   private static final long TASKS_PER_REPORT = 1 << 10;
 
+  /** No two processes have the same. */
+  private static final long PROCESS = new SecureRandom().nextLong();
+
+  /**
+   * What there is to do.
+   *
+   * @param kernel what each task does
+   * @param count of the tasks
+   * @param mode how their results are asked for
+   * @param input the same in words
+   */
+  record Load(Kernel kernel, long count, Mode mode, String input) {}
+
   private final Function<Models, Tasks> models;
+  private final Site site;
   private final Kernel kernel;
   private final long count;
   private final Mode mode;
   private final String input;
 
-  TasksPiece(Function<Models, Tasks> models, Kernel kernel, long count, Mode mode, String input) {
+  /** Closes the site when it is closed. */
+  TasksPiece(Function<Models, Tasks> models, Site site, Load load) {
     this.models = models;
-    this.kernel = kernel;
-    this.count = count;
-    this.mode = mode;
-    this.input = input;
+    this.site = site;
+    kernel = load.kernel();
+    count = load.count();
+    mode = load.mode();
+    input = load.input();
   }
 
   @Override
@@ -70,41 +89,60 @@ final class TasksPiece implements Piece<TasksPiece.Results> {
 
   @Override
   public Results play(Models model, Progress progress) throws InterruptedException {
-    return play(models.apply(model), kernel, progress);
+    var tally = new Tally();
+    play(model, number -> body(kernel, number), progress, tally);
+    return new Results(tally.count, tally.digest);
+  }
+
+  /** Captures nothing else: it may be sent to another process. */
+  private static Task.Body<Long> body(Kernel kernel, long number) {
+    return () -> kernel.applyAsLong(number);
   }
 
   @Override
   public int threads(Models model, Progress progress) throws InterruptedException {
-    Set<Thread> seen = ConcurrentHashMap.newKeySet();
-    play(
-        models.apply(model),
-        number -> {
-          seen.add(Thread.currentThread());
-          return kernel.applyAsLong(number);
-        },
-        progress);
+    Set<Long> seen = new HashSet<>();
+    play(model, number -> new Visit(kernel, number), progress, (_, thread) -> seen.add(thread));
     return seen.size();
   }
 
-  private Results play(Tasks tasks, LongUnaryOperator body, Progress progress)
+  /** Does what the usual task does, and tells which thread of which process did it. */
+  record Visit(Kernel kernel, long number) implements Task.Body<Long> {
+
+    @Override
+    public Long call() {
+      long result = kernel.applyAsLong(number); // used, or a compiler could leave it out
+      return result == number ? 0 : PROCESS + Thread.currentThread().threadId();
+    }
+  }
+
+  private void play(
+      Models model, LongFunction<Task.Body<Long>> bodies, Progress progress, Sink sink)
       throws InterruptedException {
-    Iterable<Task<Long>> source = () -> new Source(body, progress);
+    Iterable<Task<Long>> source = () -> new Source(bodies, progress);
     var job = Job.of(source);
-    var tally = new Tally();
+    if (model != Models.SEQUENTIAL) { // the loop is what all are compared with
+      job = job.placed(site.placement());
+    }
+    var tasks = models.apply(model);
     switch (mode) {
-      case ORDERED -> tasks.values(job).forEach(tally::addNext);
+      case ORDERED -> {
+        long number = 0;
+        for (long value : tasks.values(job)) {
+          sink.add(number++, value);
+        }
+      }
       case UNORDERED ->
           tasks
               .outcomes(job.unordered())
-              .forEach(outcome -> tally.add(outcome.index(), outcome.value()));
-      case STREAMING -> stream(tasks, job, tally);
+              .forEach(outcome -> sink.add(outcome.index(), outcome.value()));
+      case STREAMING -> stream(tasks, job, sink);
     }
-    return new Results(tally.count, tally.digest);
   }
 
-  private static void stream(Tasks tasks, Job<Long> job, Tally tally) throws InterruptedException {
+  private static void stream(Tasks tasks, Job<Long> job, Sink sink) throws InterruptedException {
     try (var outcomes = tasks.start(job)) {
-      outcomes.forEachRemaining(outcome -> tally.addNext(outcome.value()));
+      outcomes.forEachRemaining(outcome -> sink.add(outcome.index(), outcome.value()));
     } catch (InterruptedRunException e) {
       Thread.interrupted();
       var interrupted = new InterruptedException(e.getMessage());
@@ -114,15 +152,17 @@ final class TasksPiece implements Piece<TasksPiece.Results> {
   }
 
   /** Takes results, each once, in any order or in that of the tasks. Used by one thread. */
-  private static final class Tally {
+  private interface Sink {
+    void add(long number, long result);
+  }
+
+  /** What came out, in two numbers. */
+  private static final class Tally implements Sink {
     private long count;
     private long digest;
 
-    void addNext(long result) {
-      add(count, result);
-    }
-
-    void add(long number, long result) {
+    @Override
+    public void add(long number, long result) {
       count++;
       digest += Kernel.hash(result + number, 2);
     }
@@ -130,12 +170,12 @@ final class TasksPiece implements Piece<TasksPiece.Results> {
 
   /** Makes tasks as they are asked for, by one thread at a time. */
   private final class Source implements Iterator<Task<Long>> {
-    private final LongUnaryOperator body;
+    private final LongFunction<Task.Body<Long>> bodies;
     private final Progress progress;
     private long pulled;
 
-    Source(LongUnaryOperator body, Progress progress) {
-      this.body = body;
+    Source(LongFunction<Task.Body<Long>> bodies, Progress progress) {
+      this.bodies = bodies;
       this.progress = progress;
     }
 
@@ -153,7 +193,7 @@ final class TasksPiece implements Piece<TasksPiece.Results> {
       if (pulled % TASKS_PER_REPORT == 0) {
         progress.at(pulled, count);
       }
-      return Task.of(() -> body.applyAsLong(number));
+      return new Task<>("", bodies.apply(number), true); // twice is no harm
     }
   }
 
@@ -177,13 +217,33 @@ final class TasksPiece implements Piece<TasksPiece.Results> {
 
   @Override
   public List<String> notes(Results oracle) {
-    return List.of("Threads are those seen at work on tasks.");
+    if (!site.isElsewhere()) {
+      return List.of("Threads are those seen at work on tasks.");
+    }
+    return List.of(
+        "The workers are threads of other processes (" + String.join(", ", site.members()) + ");",
+        "sequential does its tasks here, in a loop.",
+        "Threads are those seen at work on tasks.");
+  }
+
+  @Override
+  public Staff staff(Staff usual) {
+    return site.isElsewhere()
+        ? Staff.of(Math.min(site.tasksAtOnce(), Staff.MOST_WORKERS))
+        : new Staff(usual.workers(), site.kind(usual.kind()));
+  }
+
+  @Override
+  public void close() {
+    site.close();
   }
 
   @Override
   public Map<String, Object> facts(Results oracle) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("mode", mode.label());
+    facts.put("placement", site.label());
+    facts.put("members", site.members());
     facts.put("input", input);
     facts.put("tasks", oracle.count());
     facts.put("rounds", kernel.rounds());

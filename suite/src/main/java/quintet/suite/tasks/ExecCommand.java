@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import quintet.suite.InputException;
@@ -27,6 +28,8 @@ import quintet.suite.Models;
 import quintet.suite.cli.Checks;
 import quintet.suite.cli.DurationConverter;
 import quintet.suite.cli.ModelConverter;
+import quintet.suite.cli.PlacementOptions;
+import quintet.suite.cli.Site;
 import quintet.suite.cli.Terminal;
 import quintet.workloads.Staff;
 import quintet.workloads.tasks.InterruptedRunException;
@@ -51,6 +54,9 @@ public final class ExecCommand implements Callable<Integer> {
   /** Far enough ahead that a slow command keeps none waiting, and few outputs wait for it. */
   private static final int WINDOW_PER_JOB = 64;
 
+  /** With a timeout, who shows the outputs runs no command himself, and so keeps none waiting. */
+  private static final Duration UNLIMITED = Job.LONGEST;
+
   private final Terminal terminal;
   private final Supplier<InputStream> input;
 
@@ -59,15 +65,16 @@ public final class ExecCommand implements Callable<Integer> {
       paramLabel = "CMD",
       description = {
         "The command, behind --. Each {} in it stands for the line;",
-        "without one, the line is its last word. No shell reads it."
+        "without one, the line is its last word. No shell reads it.",
+        "Members run it in the folder that they were started in."
       })
   private List<String> command = List.of();
 
   @Option(
       names = {"--jobs", "-j"},
       paramLabel = "N",
-      description = "Commands at the same time; default: this machine's cores.")
-  private int jobs = Math.min(Runtime.getRuntime().availableProcessors(), Staff.MOST_WORKERS);
+      description = "Commands at the same time; default: the cores of who runs them.")
+  private @Nullable Integer jobs;
 
   @Option(
       names = "--model",
@@ -93,6 +100,8 @@ public final class ExecCommand implements Callable<Integer> {
   @Option(names = "--fail-fast", description = "End all at the first command that fails.")
   private boolean failFast;
 
+  @Mixin private final PlacementOptions placement = new PlacementOptions();
+
   public ExecCommand(Terminal terminal) {
     this(terminal, ExecCommand::stdin);
   }
@@ -109,20 +118,48 @@ public final class ExecCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Checks.range("--jobs", jobs, 1, Staff.MOST_WORKERS);
+    placement.check();
+    int wanted = wantedJobs();
     if (timeout != null && !timeout.isPositive()) {
       throw new InputException("--timeout must be positive");
     }
     var folder = Files.createTempDirectory("quintet-exec");
-    try (var lines = new BufferedReader(new InputStreamReader(input.get(), nativeCharset()))) {
-      return run(new Lines(lines), folder);
+    try (var site = placement.open(Math.min(wanted, cores()), wanted);
+        var lines = new BufferedReader(new InputStreamReader(input.get(), nativeCharset()))) {
+      return run(new Lines(lines), site, folder);
     } catch (InterruptedRunException e) {
       throw (InterruptedException) new InterruptedException("interrupted").initCause(e);
     } catch (UncheckedIOException e) {
       throw new IOException("standard input: " + e.getCause(), e);
     } finally {
-      delete(folder);
+      Folders.delete(folder);
     }
+  }
+
+  /** Of which some may be done in the same process. */
+  private int wantedJobs() {
+    var processes = placement.processes();
+    if (jobs == null) {
+      return processes == null ? cores() : processes;
+    }
+    Checks.range("--jobs", jobs, 1, Staff.MOST_WORKERS);
+    if (processes != null && processes > jobs) {
+      throw new InputException(
+          "--processes " + processes + " are more than commands at the same time, --jobs " + jobs);
+    }
+    return jobs;
+  }
+
+  private static int cores() {
+    return Math.min(Runtime.getRuntime().availableProcessors(), Staff.MOST_WORKERS);
+  }
+
+  /** A thread waits for each command that is run elsewhere, so there are never more than jobs. */
+  private Staff staff(Site site) {
+    int most = jobs == null && site.isElsewhere() ? site.tasksAtOnce() : wantedJobs();
+    return new Staff(
+        Math.min(most, Staff.MOST_WORKERS),
+        site.isElsewhere() ? Staff.Kind.VIRTUAL : site.kind(Staff.Kind.PLATFORM));
   }
 
   /** File names on the command line are in it too. */
@@ -130,16 +167,15 @@ public final class ExecCommand implements Callable<Integer> {
     return Charset.forName(System.getProperty("native.encoding", Charset.defaultCharset().name()));
   }
 
-  private int run(Iterator<String> lines, Path folder) throws IOException {
+  private int run(Iterator<String> lines, Site site, Path folder) throws IOException {
+    var staff = staff(site);
     var job =
-        Job.of(tasks(lines, folder))
+        Job.of(tasks(lines, site, folder))
             .in(unordered ? Job.Order.COMPLETION : Job.Order.INPUT)
             .returningExceptions()
-            .window(Math.max(WINDOW_PER_JOB, WINDOW_PER_JOB * jobs));
-    if (timeout != null) {
-      job = job.taskTimeout(timeout);
-    }
-    try (var outcomes = model.tasks(Staff.of(jobs)).start(job);
+            .window(WINDOW_PER_JOB * staff.workers())
+            .taskTimeout(timeout == null ? UNLIMITED : timeout);
+    try (var outcomes = model.tasks(staff).start(job);
         var log = new ExecLog(terminal)) {
       while (!(failFast && log.failed() > 0) && outcomes.hasNext()) {
         log.add(outcomes.next());
@@ -148,21 +184,16 @@ public final class ExecCommand implements Callable<Integer> {
     }
   }
 
-  private Iterator<Task<Finished>> tasks(Iterator<String> lines, Path folder) {
+  private Iterator<Task<Finished>> tasks(Iterator<String> lines, Site site, Path folder) {
     var all = Spliterators.spliteratorUnknownSize(lines, 0);
-    return StreamSupport.stream(all, false).map(line -> task(line, folder)).iterator();
+    return StreamSupport.stream(all, false).map(line -> task(line, site, folder)).iterator();
   }
 
-  private Task<Finished> task(String line, Path folder) {
-    return Task.<Finished>of(new Execution(command, line, folder.toString())).named(line);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      for (var file : files.toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
-    Files.deleteIfExists(folder);
+  private Task<Finished> task(String line, Site site, Path folder) {
+    var task =
+        site.isElsewhere()
+            ? new SentExecution(command, line).placed(site.placement(), folder)
+            : Task.<Finished>of(new Execution(command, line, folder));
+    return task.named(line);
   }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import quintet.suite.InputException;
 import quintet.suite.cli.OutputException;
 import quintet.suite.cli.ProgressLine;
 import quintet.suite.cli.Terminal;
+import quintet.suite.cluster.PlacementException;
 import quintet.workloads.tasks.Outcome;
 import quintet.workloads.tasks.TimedOutException;
 
@@ -48,9 +50,7 @@ final class ExecLog implements AutoCloseable {
         if (cause instanceof Execution.NotStarted) {
           throw new InputException(String.valueOf(cause.getMessage()), cause);
         }
-        fail(
-            outcome.index(),
-            failure.name() + ": " + (cause instanceof TimedOutException ? "took too long" : cause));
+        fail(outcome.index(), failure.name() + ": " + reason(cause));
       }
     }
     double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
@@ -58,6 +58,15 @@ final class ExecLog implements AutoCloseable {
         String.format(
             Locale.ROOT, "%,d done, %,d failed, %,.0f a second", done, failed, done / seconds),
         -1);
+  }
+
+  private static String reason(@Nullable Throwable cause) {
+    return switch (cause) {
+      case TimedOutException _ -> "took too long";
+      case PlacementException e -> String.valueOf(e.getMessage());
+      case IOException e -> String.valueOf(e.getMessage());
+      case null, default -> String.valueOf(cause);
+    };
   }
 
   private void show(Finished finished) throws IOException {

@@ -14,9 +14,10 @@ import quintet.workloads.tasks.Task;
  *
  * @param command its words; {@value #PLACE} stands for the line
  * @param line takes the place, or is the last word where no place is
- * @param folder where the outputs wait, if it is there: in another process it may not be
+ * @param folder where the outputs wait
  */
-record Execution(List<String> command, String line, String folder) implements Task.Body<Finished> {
+@SuppressWarnings("serial") // done where the folder is
+record Execution(List<String> command, String line, Path folder) implements Task.Body<Finished> {
 
   static final String PLACE = "{}";
 
@@ -35,8 +36,8 @@ record Execution(List<String> command, String line, String folder) implements Ta
 
   @Override
   public Finished call() throws IOException, InterruptedException {
-    var out = file(".out");
-    var err = file(".err");
+    var out = Files.createTempFile(folder, "", ".out");
+    var err = Files.createTempFile(folder, "", ".err");
     boolean finished = false;
     try {
       int exitCode = exitCode(out, err);
@@ -48,13 +49,6 @@ record Execution(List<String> command, String line, String folder) implements Ta
         Files.deleteIfExists(err);
       }
     }
-  }
-
-  private Path file(String suffix) throws IOException {
-    var wanted = Path.of(folder);
-    return Files.isDirectory(wanted)
-        ? Files.createTempFile(wanted, "", suffix)
-        : Files.createTempFile("quintet-exec", suffix);
   }
 
   private int exitCode(Path out, Path err) throws IOException, InterruptedException {

@@ -1,7 +1,5 @@
 package quintet.suite.tasks;
 
-import java.io.Serializable;
-
 /**
  * How a command ended.
  *
@@ -10,4 +8,4 @@ import java.io.Serializable;
  * @param out what it wrote to standard output
  * @param err and to standard error
  */
-record Finished(String line, int exitCode, Captured out, Captured err) implements Serializable {}
+record Finished(String line, int exitCode, Captured out, Captured err) {}

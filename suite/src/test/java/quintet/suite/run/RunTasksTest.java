@@ -114,6 +114,43 @@ final class RunTasksTest {
     }
   }
 
+  @Test
+  void workerProcessesGiveTheAnswerOfTheLoopHere() throws IOException {
+    var json = json("--processes", 2, "--size", "1ms", "--count", 60, "--mode", "streaming");
+
+    assertTrue(json.get("agreed").asBoolean());
+    assertEquals("processes", json.get("placement").asText());
+    assertEquals(2, json.get("members").size());
+    assertEquals(2, json.get("workers").asInt());
+    assertEquals(1, json.get("models").get(0).get("threadsUsed").asInt());
+    assertEquals(2, json.get("models").get(1).get("threadsUsed").asInt());
+  }
+
+  @Test
+  void virtualThreadsAreAPlacement() throws IOException {
+    var json = json("--placement", "virtual", "--count", 1_000);
+
+    assertEquals("virtual", json.get("threadKind").asText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--workers=2 --processes=2",
+        "--threads=virtual --processes=2",
+        "--threads=platform --placement=virtual",
+        "--processes=2 --placement=threads",
+        "--cluster=127.0.0.1 --processes=1",
+      })
+  void whoIsToWorkIsSaidOnce(String options) {
+    var words = options.split(" ", -1);
+    var session = run(RunTasksTest::right, (Object[]) words);
+
+    assertEquals(2, session.exitCode());
+    assertEquals(1, session.errLines().size(), session.err());
+    assertTrue(session.err().contains(words[0].substring(0, words[0].indexOf('='))), session.err());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--size=0s", "--size=2h", "--size=fast", "--count=0", "--mode=magic"})
   void unusableOptionsAreBadInput(String option) {

@@ -13,6 +13,8 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -195,6 +197,40 @@ final class ExecCommandTest {
 
       Awaitility.await().until(() -> out.toString(StandardCharsets.UTF_8).equals("first\n"));
     }
+    assertEquals(0, ended.get(30, TimeUnit.SECONDS));
+  }
+
+  /** Short commands before it would have the thread that shows outputs run commands, too. */
+  @ParameterizedTest
+  @EnumSource(names = "SEQUENTIAL", mode = EnumSource.Mode.EXCLUDE)
+  void aLongCommandKeepsTheOutputsOfOthersFromNobody(Models model, @TempDir Path dir)
+      throws Exception {
+    var go = dir.resolve("go");
+    var lines = new ArrayList<>(Collections.nCopies(300, "x"));
+    lines.set(150, "wait");
+    var out = new ByteArrayOutputStream();
+    var terminal = Terminal.plain(out, out, StandardCharsets.UTF_8);
+    var input = lines(lines.toArray(String[]::new));
+    var command = new CommandLine(new ExecCommand(terminal, () -> input));
+    var script = "test $1 = x || while [ ! -e " + go + " ]; do sleep 0.02; done; echo $1";
+    var ended =
+        CompletableFuture.supplyAsync(
+            () ->
+                command.execute(
+                    "--jobs",
+                    "2",
+                    "--unordered",
+                    "--model",
+                    model.label(),
+                    "--",
+                    "sh",
+                    "-c",
+                    script,
+                    "sh",
+                    "{}"));
+
+    Awaitility.await().until(() -> out.toString(StandardCharsets.UTF_8).equals("x\n".repeat(299)));
+    Files.createFile(go);
     assertEquals(0, ended.get(30, TimeUnit.SECONDS));
   }
 

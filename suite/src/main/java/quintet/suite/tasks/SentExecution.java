@@ -1,0 +1,53 @@
+package quintet.suite.tasks;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import quintet.workloads.tasks.Placement;
+import quintet.workloads.tasks.Task;
+
+/** An {@link Execution} in another process, from where the outputs come back in memory. */
+record SentExecution(List<String> command, String line) implements Task.Body<SentExecution.Reply> {
+
+  private static final long serialVersionUID = 1;
+
+  /** What comes back. */
+  record Reply(int exitCode, Captured.InMemory out, Captured.InMemory err) implements Serializable {
+
+    private static final long serialVersionUID = 1;
+  }
+
+  SentExecution {
+    command = List.copyOf(command);
+  }
+
+  /** A task that waits for it, and keeps the outputs in that folder here. */
+  Task<Finished> placed(Placement placement, Path folder) {
+    var sent = placement.<Reply>place(Task.<Reply>of(this).named(line));
+    return Task.of(
+        () -> {
+          var reply = sent.body().call();
+          return new Finished(
+              line,
+              reply.exitCode(),
+              reply.out().inFile(folder, ".out"),
+              reply.err().inFile(folder, ".err"));
+        });
+  }
+
+  @Override
+  public Reply call() throws IOException, InterruptedException {
+    var folder = Files.createTempDirectory("quintet-exec");
+    try {
+      var finished = new Execution(command, line, folder).call();
+      return new Reply(
+          finished.exitCode(),
+          finished.out().inMemory("standard output"),
+          finished.err().inMemory("standard error"));
+    } finally {
+      Folders.delete(folder);
+    }
+  }
+}
