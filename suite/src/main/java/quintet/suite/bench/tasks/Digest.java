@@ -1,6 +1,7 @@
 package quintet.suite.bench.tasks;
 
 import java.util.function.LongConsumer;
+import quintet.workloads.tasks.data.Kernel;
 
 /** A fingerprint of results that depends on their order. Used by one thread at a time. */
 final class Digest implements LongConsumer {

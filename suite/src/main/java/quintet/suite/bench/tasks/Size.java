@@ -3,6 +3,7 @@ package quintet.suite.bench.tasks;
 import java.time.Duration;
 import quintet.suite.bench.kit.Labelled;
 import quintet.suite.bench.kit.Usual;
+import quintet.workloads.tasks.data.Kernel;
 
 /**
  * How long a task takes, and how many there are. Of the longest there are fewer, so that one
@@ -47,6 +48,6 @@ public enum Size implements Labelled {
   /** Such a task on a machine that does so many rounds in a millisecond. */
   Kernel kernel(int roundsPerMilli) {
     int rounds = Math.toIntExact(roundsPerMilli * duration.toNanos() / 1_000_000);
-    return new Kernel(Math.max(1, rounds), longer);
+    return new Kernel(SharedCalibration.SEED, Math.max(1, rounds), longer);
   }
 }

@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import quintet.suite.bench.kit.Workers;
+import quintet.workloads.tasks.data.Kernel;
 
 /**
  * What the benchmarks of ways have in common. One operation runs all tasks of the size, and has all
@@ -44,7 +45,7 @@ public abstract class TaskContest {
 
   @Setup
   public void checkAnswer() throws Exception {
-    task = size.kernel(Calibration.roundsPerMilli());
+    task = size.kernel(SharedCalibration.roundsPerMilli());
     crew = new Crew(Workers.count(workers));
     Digest.of(way(), mode, crew, size.tasks(), task)
         .mustEqual(Digest.of(new Loop(), mode, crew, size.tasks(), task));

@@ -17,7 +17,7 @@ import quintet.suite.results.Kind;
     among = "model",
     baseline = "LOOP",
     unit = "tasks",
-    preparation = Calibration.class)
+    preparation = SharedCalibration.class)
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters
 public class TasksBenchmark extends TaskContest {
 

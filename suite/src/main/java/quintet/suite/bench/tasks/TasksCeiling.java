@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import quintet.suite.bench.kit.Contest;
 import quintet.suite.bench.kit.Workers;
 import quintet.suite.results.Kind;
+import quintet.workloads.tasks.data.Kernel;
 
 /**
  * How much faster can so many threads be on this machine, at this moment, with these tasks?
@@ -34,7 +35,7 @@ import quintet.suite.results.Kind;
     among = "workers",
     baseline = "1",
     unit = "tasks",
-    preparation = Calibration.class)
+    preparation = SharedCalibration.class)
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and then calls the set-up
 public class TasksCeiling {
 
@@ -53,7 +54,7 @@ public class TasksCeiling {
 
   @Setup
   public void checkAnswer() throws Exception {
-    task = size.kernel(Calibration.roundsPerMilli());
+    task = size.kernel(SharedCalibration.roundsPerMilli());
     crew = new Crew(Workers.count(workers));
     chunk = Math.max(1, size.tasks() / (CHUNKS_PER_WORKER * crew.workers()));
     long expected = sum(0, size.tasks());

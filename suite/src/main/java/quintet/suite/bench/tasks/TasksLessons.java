@@ -12,7 +12,7 @@ import quintet.suite.results.Kind;
     among = "form",
     against = TasksBenchmark.class,
     unit = "tasks",
-    preparation = Calibration.class)
+    preparation = SharedCalibration.class)
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters
 public class TasksLessons extends TaskContest {
 

@@ -12,7 +12,7 @@ import quintet.suite.results.Kind;
     among = "peer",
     against = TasksBenchmark.class,
     unit = "tasks",
-    preparation = Calibration.class)
+    preparation = SharedCalibration.class)
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters
 public class TasksPeers extends TaskContest {
 

@@ -23,6 +23,7 @@ import quintet.suite.results.Kind;
 import quintet.workloads.Staff;
 import quintet.workloads.tasks.Job;
 import quintet.workloads.tasks.Task;
+import quintet.workloads.tasks.data.Kernel;
 
 /**
  * How much faster than one thread are two other processes, of one core each; and how much faster
@@ -42,7 +43,7 @@ import quintet.workloads.tasks.Task;
     among = "site",
     baseline = "ONE_THREAD",
     unit = "tasks",
-    preparation = Calibration.class)
+    preparation = SharedCalibration.class)
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and then calls the set-up
 public class TasksProcesses {
 
@@ -59,7 +60,7 @@ public class TasksProcesses {
 
   @Setup
   public void checkAnswer() throws IOException, InterruptedException {
-    rounds = Calibration.roundsPerMilli() * span.millis();
+    rounds = SharedCalibration.roundsPerMilli() * span.millis();
     if (site == Site.TWO_PROCESSES) {
       processes = WorkerProcesses.start(PROCESSES, 1, ONE_CORE);
     }
@@ -105,6 +106,6 @@ public class TasksProcesses {
 
   /** The same kernel as in all benchmarks of tasks; it goes to the processes by its name. */
   private static Long hash(Long number, Integer rounds) {
-    return new Kernel(rounds, 1).applyAsLong(number);
+    return new Kernel(SharedCalibration.SEED, rounds, 1).applyAsLong(number);
   }
 }

@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import quintet.workloads.tasks.data.Kernel;
 
 /**
  * What the benchmarks of waiting have in common. One operation is {@value #ROUNDS} tasks for each

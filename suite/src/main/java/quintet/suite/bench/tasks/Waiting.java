@@ -3,6 +3,7 @@ package quintet.suite.bench.tasks;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
+import quintet.workloads.tasks.data.Kernel;
 
 /** A way to run tasks that wait: many more of them at the same time than there are cores. */
 interface Waiting {

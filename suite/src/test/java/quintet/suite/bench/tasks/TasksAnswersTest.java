@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import quintet.suite.bench.kit.Cache;
+import quintet.workloads.tasks.data.Kernel;
 
 /** What is timed is right: every contender finds what the loop finds, and holds what it says. */
 @Timeout(60)
@@ -30,7 +31,7 @@ final class TasksAnswersTest {
   /** More than any window. */
   private static final int TASKS = 10_000;
 
-  private static final Kernel TASK = new Kernel(5, 100);
+  private static final Kernel TASK = new Kernel(SharedCalibration.SEED, 5, 100);
 
   private final Crew crew = new Crew(2);
 
@@ -133,14 +134,15 @@ final class TasksAnswersTest {
   @Test
   void aWrongAnswerIsNotTimed() throws Exception {
     var expected = Digest.of(new Loop(), Mode.STREAMED, crew, TASKS, TASK);
-    var found = Digest.of(new Loop(), Mode.STREAMED, crew, TASKS, new Kernel(6, 1));
+    var found =
+        Digest.of(new Loop(), Mode.STREAMED, crew, TASKS, new Kernel(SharedCalibration.SEED, 6, 1));
     assertThrows(IllegalStateException.class, () -> found.mustEqual(expected));
   }
 
   @Test
   void oneTaskInAHundredIsLonger() {
-    var usual = new Kernel(1, 1);
-    var skewed = new Kernel(1, 100);
+    var usual = new Kernel(SharedCalibration.SEED, 1, 1);
+    var skewed = new Kernel(SharedCalibration.SEED, 1, 100);
     long longer =
         LongStream.range(0, 100_000)
             .filter(number -> usual.applyAsLong(number) != skewed.applyAsLong(number))
@@ -166,18 +168,18 @@ final class TasksAnswersTest {
 
     @Test
     void aMachineIsCalibratedOnce() throws Exception {
-      new Calibration().prepare(Map.of());
-      int first = Calibration.roundsPerMilli();
-      new Calibration().prepare(Map.of());
+      new SharedCalibration().prepare(Map.of());
+      int first = SharedCalibration.roundsPerMilli();
+      new SharedCalibration().prepare(Map.of());
       assertTrue(first > 0);
-      assertEquals(first, Calibration.roundsPerMilli());
+      assertEquals(first, SharedCalibration.roundsPerMilli());
     }
 
     /** The set-up compares with the loop. */
     @ParameterizedTest
     @EnumSource
     void everySiteHasTheResultsOfTheLoop(Site site) throws Exception {
-      new Calibration().prepare(Map.of());
+      new SharedCalibration().prepare(Map.of());
       var benchmark = new TasksProcesses();
       benchmark.span = Span.MILLIS_1;
       benchmark.site = site;
