@@ -21,7 +21,8 @@ import quintet.workloads.harvest.Wire;
  *
  * <p><b>Shared:</b> nothing but the {@link HarvestLine}: its queues and its tickets. A call and its
  * row are confined to one stage at a time; a put happens-before the matching take. The sheet has a
- * single writer, so it needs no guard, and what has come in meanwhile is written in one piece.
+ * single writer, so it needs no guard, and what has come in meanwhile is written in one piece: a
+ * queue of single rows, which is enough for calls (the benchmark's lessons "csv" have others).
  * Proof: {@code HarvestEndProof}.
  *
  * <p><b>Stops</b> by an interrupt of the stages, each of which waits in a queue, for a ticket, or

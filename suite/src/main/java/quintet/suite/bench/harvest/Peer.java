@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import quintet.suite.bench.kit.Labelled;
 import quintet.workloads.harvest.Call;
@@ -29,7 +30,7 @@ public enum Peer implements Harvest, Labelled {
   /** A virtual thread for each call; they hand their rows to the caller. */
   PARALLEL_COLLECTORS("parallel-collectors") {
     @Override
-    public Summary run(Job job) throws IOException {
+    public Summary run(Job job) {
       try (var threads = Executors.newVirtualThreadPerTaskExecutor();
           var wire = new Wire(job, Wire.client().executor(threads).build());
           var rows =
@@ -37,22 +38,32 @@ public enum Peer implements Harvest, Labelled {
                   .collect(
                       ParallelCollectors.parallelToStream(
                           call -> fetched(wire, call), threads, job.limit()))) {
-        return delivered(rows, job);
+        var writer = new Writer(job);
+        rows.forEach(writer);
+        return writer.delivery.summary(0);
       }
     }
   },
 
-  /** Futures of the client, merged. No retries here, and none are needed. */
+  /**
+   * Futures of the client, merged; whoever completes one writes its row. No retries here, and none
+   * are needed. The client has virtual threads: with its own, or with one a core, it did worse.
+   */
   REACTOR("Reactor") {
     @Override
-    public Summary run(Job job) throws IOException {
-      var client = Wire.client().build();
-      try {
-        var rows =
-            Flux.fromStream(calls(job)).flatMap(call -> row(client, call), job.limit()).toStream();
-        return delivered(rows, job);
-      } finally {
-        Wire.close(client);
+    public Summary run(Job job) {
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var client = Wire.client().executor(threads).build();
+        try {
+          var writer = new Writer(job);
+          Flux.fromStream(calls(job))
+              .flatMap(call -> row(client, call), job.limit())
+              .doOnNext(writer)
+              .blockLast();
+          return writer.delivery.summary(0);
+        } finally {
+          Wire.close(client);
+        }
       }
     }
 
@@ -88,18 +99,24 @@ public enum Peer implements Harvest, Labelled {
     }
   }
 
-  private static Summary delivered(Stream<Row> ended, Job job) throws IOException {
-    var delivery = new Delivery(job);
-    var rows = new Rows();
-    ended.forEach(
-        row -> {
-          rows.add(row);
-          try {
-            delivery.accept(rows);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-    return delivery.summary(0);
+  /** Writes each row as it comes. Called by one thread at a time. */
+  private static final class Writer implements Consumer<Row> {
+
+    private final Delivery delivery;
+    private final Rows rows = new Rows();
+
+    Writer(Job job) {
+      delivery = new Delivery(job);
+    }
+
+    @Override
+    public void accept(Row row) {
+      rows.add(row);
+      try {
+        delivery.accept(rows);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

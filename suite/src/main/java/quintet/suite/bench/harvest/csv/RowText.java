@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 
 /**
- * Rows by number, formatted as those of a harvest are, by the same library: about a microsecond of
- * work each. Not thread-safe: confined to a thread, or guarded by whoever shares it.
+ * Rows by number, formatted as those of a harvest are, by the same library. With a time and some
+ * decimals among their fields they are about a microsecond of work each. Not thread-safe: confined
+ * to a thread, or guarded by whoever shares it.
  */
 final class RowText {
 
@@ -45,6 +47,9 @@ final class RowText {
         Long.toString(mixed >>> 54),
         "",
         "a name, with a comma",
+        Instant.ofEpochMilli(mixed >>> 24).toString(),
+        Double.toString((mixed >>> 40) / 100.0),
+        Double.toString((mixed >>> 50) / 8.0),
         Long.toHexString(mixed));
   }
 
