@@ -3,6 +3,7 @@ package quintet.suite.cli;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ public final class MemberCommand implements Callable<Integer> {
 
   private static final int LAST_PORT = 65_535;
   private static final int FAILED = 1;
+
+  /** After Ctrl-C a command has a second. */
+  private static final Duration PATIENCE = Duration.ofMillis(600);
 
   private final Terminal terminal;
 
@@ -83,7 +87,8 @@ public final class MemberCommand implements Callable<Integer> {
     }
     var addresses = join == null ? List.<InetSocketAddress>of() : Addresses.parse(join);
     var secret = Secret.from(secretFile, System.getenv());
-    try (var member = ClusterMember.start(bind, port, addresses, secret, tasks)) {
+    var member = ClusterMember.start(bind, port, addresses, secret, tasks);
+    try {
       terminal
           .out()
           .println(
@@ -97,6 +102,8 @@ public final class MemberCommand implements Callable<Integer> {
       member.awaitEnd();
     } catch (InterruptedException e) {
       return 0; // by Ctrl-C or a request to end, as members are ended
+    } finally {
+      member.closeWithChildren(PATIENCE);
     }
     terminal.note("the member has ended by itself");
     return FAILED;

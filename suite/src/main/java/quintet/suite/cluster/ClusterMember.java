@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -182,5 +183,20 @@ public final class ClusterMember implements AutoCloseable {
   @Override
   public void close() {
     instance.getLifecycleService().terminate();
+  }
+
+  /**
+   * Closes it, and ends the processes that its tasks have begun, which would live on: of this whole
+   * virtual machine.
+   *
+   * @param patience how long the engine has to end
+   */
+  public void closeWithChildren(Duration patience) {
+    try {
+      var _ = Thread.ofPlatform().daemon().start(this::close).join(patience);
+    } catch (InterruptedException atOnce) {
+      Thread.currentThread().interrupt();
+    }
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
 }

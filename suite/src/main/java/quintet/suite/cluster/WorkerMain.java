@@ -36,7 +36,7 @@ final class WorkerMain {
           arguments[1].equals("-") ? List.<InetSocketAddress>of() : Addresses.parse(arguments[1]);
       int tasksAtOnce = Integer.parseInt(arguments[0]);
       var member = ClusterMember.start("127.0.0.1", 0, join, secret, tasksAtOnce);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(member)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> member.closeWithChildren(PATIENCE)));
       parent.println(UP + member.address());
     } catch (RuntimeException e) {
       parent.println(e instanceof InputException ? e.getMessage() : e.toString());
@@ -46,15 +46,5 @@ final class WorkerMain {
       // the parent has nothing more to say
     }
     System.exit(0);
-  }
-
-  /** Takes no more tasks, and ends the commands that tasks have begun: they would live on. */
-  private static void end(ClusterMember member) {
-    try {
-      var _ = Thread.ofPlatform().daemon().start(member::close).join(PATIENCE);
-    } catch (InterruptedException atOnce) {
-      Thread.currentThread().interrupt();
-    }
-    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
 }

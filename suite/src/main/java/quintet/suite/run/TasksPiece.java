@@ -246,7 +246,7 @@ final class TasksPiece implements Piece<TasksPiece.Results> {
     facts.put("members", site.members());
     facts.put("input", input);
     facts.put("tasks", oracle.count());
-    facts.put("rounds", kernel.rounds());
+    facts.put("hashRounds", kernel.rounds());
     return facts;
   }
 }

@@ -70,6 +70,8 @@ final class RunTasksTest {
     assertEquals("tasks", json.get("piece").asText());
     assertEquals(mode, json.get("mode").asText());
     assertEquals(5_000, json.get("tasks").asLong());
+    assertEquals(2, json.get("rounds").asInt(), "not those of the hash");
+    assertTrue(json.get("hashRounds").asInt() > 0);
     for (var model : json.get("models")) {
       assertTrue(model.get("tasksPerSecond").asDouble() > 0);
       assertTrue(model.get("threadsUsed").asInt() >= 1);

@@ -208,6 +208,22 @@ final class ExecPlacementTest {
     assertInterruptEnds(List.of("--processes", "2"));
   }
 
+  @Test
+  void aMemberThatIsEndedEndsItsCommands() throws Exception {
+    startMember();
+    var member = members.removeLast();
+    var address = addresses.removeLast();
+    var options = List.of("--cluster", address, "--secret-file", secret.toString());
+    var pid = dir.resolve("pid");
+    var caller = Thread.ofPlatform().start(() -> exec(List.of(pid.toString()), options, STAY));
+    Awaitility.await().until(() -> Files.exists(pid));
+    member.destroy(); // the polite way
+    caller.join();
+    member.waitFor();
+
+    Awaitility.await().until(() -> hasEnded(pid));
+  }
+
   private void assertInterruptEnds(List<String> options) throws InterruptedException {
     var files = Stream.of("a", "b").map(dir::resolve).toList();
     var caller =
