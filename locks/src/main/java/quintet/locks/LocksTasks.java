@@ -88,6 +88,8 @@ public final class LocksTasks implements Tasks {
         }
       } catch (InterruptedException runIsOver) {
         // the thread ends
+      } catch (Throwable e) { // none is expected; but the consumer must not wait for ever
+        supervision.stopBecause(new IllegalStateException("a worker failed", e));
       }
     }
 
@@ -110,24 +112,28 @@ public final class LocksTasks implements Tasks {
     @Override
     public @Nullable Chunk<T> next() throws InterruptedException {
       results.release(handedOver);
-      boolean helps = intake.pace().consumerHelps();
-      results.consumerHelps(helps);
-      var chunk = helps ? help() : results.take();
+      var chunk = helpUntilItIsThere();
       handedOver = chunk == null ? 0 : chunk.room();
       return chunk;
     }
 
-    /** The chunk whose turn it is. Does tasks rather than wait for it. */
-    private @Nullable Chunk<T> help() throws InterruptedException {
+    /**
+     * The chunk whose turn it is. Does tasks rather than wait for it, as long as they are short.
+     */
+    private @Nullable Chunk<T> helpUntilItIsThere() throws InterruptedException {
+      boolean mayBeMore = true;
       while (true) {
         var chunk = results.poll();
         if (chunk != null) {
           return chunk;
         }
+        boolean helps = intake.pace().consumerHelps();
+        results.consumerHelps(helps);
         int room = intake.nextRoom();
-        if (!results.reserveUnlessNext(room) || !workOnOne(room, supervision.consumer())) {
+        if (!helps || !mayBeMore || !results.reserveUnlessNext(room)) {
           return results.take();
         }
+        mayBeMore = workOnOne(room, supervision.consumer());
         if (Thread.interrupted()) {
           throw new InterruptedException("interrupted in a task");
         }

@@ -119,6 +119,8 @@ public final class PipelineTasks implements Tasks {
         done.signal();
       } catch (InterruptedException runIsOver) {
         // the stage ends
+      } catch (Throwable e) { // none is expected; but the consumer must not wait for ever
+        supervision.stopBecause(new IllegalStateException("a stage failed", e));
       }
     }
 
@@ -134,6 +136,8 @@ public final class PipelineTasks implements Tasks {
         }
       } catch (InterruptedException runIsOver) {
         // the stage ends
+      } catch (Throwable e) { // none is expected; but the consumer must not wait for ever
+        supervision.stopBecause(new IllegalStateException("a stage failed", e));
       }
     }
 

@@ -39,7 +39,7 @@ import quintet.workloads.tasks.Tasks;
  * and {@code close} waits for the threads.
  *
  * <p><b>Costs</b> a future and a hop through a queue a chunk; and since only the consumer pulls, a
- * source that waits keeps it from what is done, and nothing new begins while it is away. <b>Choose
+ * source that waits keeps it from what is done, and nothing is pulled while it is away. <b>Choose
  * it</b> when there is a collection of tasks: it is the form that everybody can read. Source: seed
  * 004, on {@code concurrent.futures}; seed 003, "Thread Pool".
  */
@@ -87,7 +87,9 @@ public final class ThreadPoolTasks implements Tasks {
       }
       var threads = staff.threads("threadpool").factory();
       pool = new ThreadPoolExecutor(workers, workers, 0, TimeUnit.SECONDS, queue, threads);
-      fill();
+      if (job.timeout() == null) {
+        fill(); // or else a source that waits is asked only where the timeout interrupts it
+      }
     }
 
     private void fill() {

@@ -1,5 +1,6 @@
 package quintet.workloads.tasks;
 
+import java.nio.channels.ClosedByInterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,11 +156,16 @@ public final class Chunk<T extends @Nullable Object> {
   }
 
   private boolean failFast(TaskFailedException failure, Seat seat) {
-    boolean ownFault = !supervision.stopped(); // or else it may come of the interrupt
-    if (ownFault && !supervision.stopBecause(failure)) {
+    boolean endsTheRun = !supervision.stopped() && supervision.stopBecause(failure);
+    if (!endsTheRun && !comesOfAnInterrupt(failure.getCause())) {
       seat.keep(failure);
     }
     return false;
+  }
+
+  private static boolean comesOfAnInterrupt(@Nullable Throwable exception) {
+    return exception instanceof InterruptedException
+        || exception instanceof ClosedByInterruptException;
   }
 
   @SuppressWarnings("unchecked") // the slots from here on are tasks

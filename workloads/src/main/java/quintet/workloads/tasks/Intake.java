@@ -65,7 +65,7 @@ public final class Intake<T extends @Nullable Object> {
     }
     long begun = System.nanoTime();
     boolean probe = !pace.isKnown();
-    int atMost = probe ? 1 : room;
+    int atMost = probe ? 1 : Math.min(room, pace.chunk(most)); // who waited for room knows more now
     var slots = new @Nullable Object[atMost];
     int size = 0;
     try {

@@ -14,7 +14,7 @@ public final class InterruptedRunException extends RuntimeException {
   }
 
   /** The same for a caller that can throw it; clears the interrupt status, as is usual. */
-  InterruptedException asChecked() {
+  public InterruptedException asChecked() {
     Thread.interrupted();
     var checked = new InterruptedException(getMessage());
     checked.initCause(this);

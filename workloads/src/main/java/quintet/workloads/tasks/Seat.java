@@ -28,6 +28,9 @@ public final class Seat {
   private static final long SHAKING = FREE + 1;
   private static final long SHAKEN = FREE + 2;
 
+  /** Shaken after he was interrupted by somebody else: that interrupt is not ours to clear. */
+  private static final long SHAKEN_TOO = FREE + 3;
+
   private static final VarHandle STATE;
 
   static {
@@ -74,19 +77,24 @@ public final class Seat {
   }
 
   /**
-   * Gets up. If the seat was shaken, the interrupt is cleared.
+   * Gets up. If the seat was shaken, the interrupt is cleared, unless there was another before.
+   * (One that comes after is the same as ours, and is cleared with it.)
    *
    * @return whether it was shaken
    */
+  @SuppressWarnings("ThreadPriorityCheck") // it yields while another thread is about to finish
   public boolean getUp() {
     long found = state;
-    if (found > SHAKEN && STATE.compareAndSet(this, found, FREE)) {
+    if (found > SHAKEN_TOO && STATE.compareAndSet(this, found, FREE)) {
       return false;
     }
     while (state == SHAKING) {
-      Thread.onSpinWait();
+      Thread
+          .yield(); // as FutureTask.cancel does: a virtual thread that shakes may need our carrier
     }
-    Thread.interrupted();
+    if (state == SHAKEN) {
+      Thread.interrupted();
+    }
     state = FREE;
     return true;
   }
@@ -94,12 +102,12 @@ public final class Seat {
   /** Whether somebody sits here who is shaken, or is being. */
   boolean isShaken() {
     long found = state;
-    return found == SHAKING || found == SHAKEN;
+    return found >= SHAKING && found <= SHAKEN_TOO;
   }
 
   /** Interrupts whoever sits here now, if anybody does and was not shaken already. */
   public void shake() {
-    for (long found = state; found > SHAKEN; found = state) {
+    for (long found = state; found > SHAKEN_TOO; found = state) {
       if (shake(found)) {
         return;
       }
@@ -112,16 +120,17 @@ public final class Seat {
       return false;
     }
     var thread = sitter;
+    boolean interruptedBefore = thread != null && thread.isInterrupted();
     if (thread != null) {
       thread.interrupt();
     }
-    state = SHAKEN;
+    state = interruptedBefore ? SHAKEN_TOO : SHAKEN;
     return true;
   }
 
   /** The deadline of whoever sits here; {@link #FOREVER} if there is none, or nobody. */
   long deadline() {
     long found = state;
-    return found > SHAKEN ? found : FOREVER;
+    return found > SHAKEN_TOO ? found : FOREVER;
   }
 }

@@ -30,6 +30,7 @@ public final class Supervision {
   }
 
   private final Job<?> job;
+  private final long startNanos;
   private final List<Seat> workers;
   private final Seat consumer = new Seat(true);
   private volatile boolean stopped;
@@ -38,6 +39,7 @@ public final class Supervision {
 
   private Supervision(Job<?> job, int workers, boolean consumers) {
     this.job = job;
+    startNanos = job.time().nanos();
     var seats = new ArrayList<Seat>();
     for (int i = 0; i < workers; i++) {
       seats.add(new Seat(consumers));
@@ -145,13 +147,12 @@ public final class Supervision {
    * <p>Nothing can become due during a sleep: what begins then has a whole timeout before it.
    */
   void watch() {
-    long start = job.time().nanos();
     try {
       while (!stopped) {
         long now = job.time().nanos();
         long wait = Long.MAX_VALUE;
         if (job.timeout() != null) {
-          long left = job.timeout().toNanos() - (now - start);
+          long left = job.timeout().toNanos() - (now - startNanos);
           if (left <= 0) {
             stopBecause(new TimedOutException("the run", job.timeout()));
             return;

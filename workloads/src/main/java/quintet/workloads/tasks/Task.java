@@ -1,6 +1,7 @@
 package quintet.workloads.tasks;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ public record Task<T extends @Nullable Object>(
           A extends @Nullable Object, B extends @Nullable Object, T extends @Nullable Object>
       extends Serializable {
     T call(A first, B second) throws Exception;
+  }
+
+  public Task {
+    Objects.requireNonNull(name, "a task's name");
+    Objects.requireNonNull(body, "a task's body");
   }
 
   /** A task without a name, not declared idempotent. */

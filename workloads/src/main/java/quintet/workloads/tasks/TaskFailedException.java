@@ -12,9 +12,18 @@ public final class TaskFailedException extends RuntimeException {
   private final String name;
 
   TaskFailedException(long index, Task<?> task, Throwable cause) {
-    super(task.label(index) + ": " + cause, cause);
+    super(task.label(index) + ": " + described(cause), cause);
     this.index = index;
     name = task.name();
+  }
+
+  /** Even an exception whose own description fails has one. */
+  private static String described(Throwable cause) {
+    try {
+      return cause.toString();
+    } catch (Throwable e) {
+      return cause.getClass().getName();
+    }
   }
 
   /** The task's name; empty if it had none. */

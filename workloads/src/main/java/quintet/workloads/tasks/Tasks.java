@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>A task that throws, whatever it throws, has failed. Unless the job {@linkplain
  *       Job#returningExceptions returns exceptions}, the first failure ends the run: tasks not
  *       begun never begin, running ones are interrupted, and it is thrown with the others
- *       suppressed. By then some of the outcomes before it may have been handed over.
+ *       suppressed. By then some of the outcomes before it may have been handed over. (A body that
+ *       throws an {@link InterruptedException} in the asking thread, though nobody interrupted it,
+ *       is taken for one that was.)
  *   <li>A source that throws ends the run with that exception, after the outcomes of all tasks
  *       before it.
  *   <li>A task over its {@linkplain Job#taskTimeout timeout} is interrupted and has failed; a run

@@ -120,23 +120,6 @@ public interface ConcurrentTasksContract extends TasksContract {
 
   // ---- the window
 
-  @Test
-  default void tasksBeginBeforeAnOutcomeIsAskedFor() {
-    var begun = new CountDownLatch(1);
-    var tasks =
-        Bodies.endless(
-            index ->
-                Task.of(
-                    () -> {
-                      begun.countDown();
-                      return index;
-                    }));
-
-    try (var _ = model(Staff.of(2)).start(Job.of(tasks))) {
-      await().pollDelay(Duration.ZERO).until(() -> begun.getCount() == 0);
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {2, 7, 4_096})
   default void neverAreMoreTasksInFlightThanTheWindowHolds(int window) {

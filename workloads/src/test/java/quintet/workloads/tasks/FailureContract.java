@@ -92,6 +92,35 @@ public interface FailureContract extends ModelUnderTest {
   }
 
   @Test
+  default void aTaskWhoseExceptionCannotBeDescribedHasFailed() throws Exception {
+    var failure =
+        new IOException() {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          public String getMessage() {
+            throw new IllegalStateException("no message");
+          }
+        };
+    var job =
+        Job.of(
+                List.of(
+                    Task.<Integer>of(
+                        () -> {
+                          throw failure;
+                        }),
+                    Task.of(() -> 2)))
+            .returningExceptions();
+
+    var outcomes = model(Staff.of(2)).outcomes(job);
+
+    var failed = assertInstanceOf(Outcome.Failed.class, outcomes.getFirst());
+    assertAll(
+        () -> assertSame(failure, failed.failure().getCause()),
+        () -> assertEquals(new Outcome.Done<>(1, 2), outcomes.get(1)));
+  }
+
+  @Test
   default void aTaskThatOverflowsItsStackHasFailed() throws Exception {
     var job =
         Job.of(List.of(Task.of(FailureContract::endlessDescent, 0), Task.of(() -> 2)))

@@ -17,8 +17,12 @@ final class IntakeTest {
   void chunksAreNumberedAndHaveTheirTasksInOrder() {
     var intake = intake(Job.of(Bodies.skewed(5)), 1);
     intake.pace().observe(1_000, 1);
-    var chunks = new ArrayList<String>();
+    var pulled = new ArrayList<Chunk<Integer>>(); // all, before the first is done and timed
     for (var chunk = intake.next(2); chunk != null; chunk = intake.next(2)) {
+      pulled.add(chunk);
+    }
+    var chunks = new ArrayList<String>();
+    for (var chunk : pulled) {
       chunk.runAt(Supervision.of(Job.of(Bodies.skewed(0)), 1).worker(0));
       chunks.add(chunk.number() + ": " + chunk.room() + " from " + chunk.value(0));
     }
@@ -93,6 +97,19 @@ final class IntakeTest {
     var chunk = intake.next(intake.nextRoom());
 
     assertAll(() -> assertEquals(512, roomOf(chunk)), () -> assertEquals(1, tasks.pulled()));
+  }
+
+  /** Who waited for room long enough knows more than when the wait began. */
+  @Test
+  void aChunkIsAsLargeAsIsKnownWhenItIsPulled() {
+    var tasks = new InFlight<>(Bodies.skewed(1_000));
+    var intake = intake(Job.of(tasks).window(4_096), 2);
+    int room = intake.nextRoom();
+    intake.pace().observe(1, 20_000_000);
+
+    var chunk = intake.next(room);
+
+    assertAll(() -> assertEquals(1, roomOf(chunk)), () -> assertEquals(1, tasks.pulled()));
   }
 
   private static Intake<Integer> intake(Job<Integer> job, int workers) {

@@ -82,4 +82,15 @@ final class SeatTest {
     assertAll(
         () -> assertEquals(Seat.FOREVER, ofNobody), () -> assertEquals(Seat.FOREVER, ofTheShaken));
   }
+
+  @Test
+  void anInterruptBeforeTheShakeIsNotCleared() {
+    var seat = new Seat(true);
+    seat.sit(Seat.FOREVER);
+    Thread.currentThread().interrupt();
+
+    seat.shake();
+
+    assertAll(() -> assertTrue(seat.getUp()), () -> assertTrue(Thread.interrupted()));
+  }
 }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
@@ -196,6 +198,40 @@ public interface TimeoutContract extends ModelUnderTest {
     time.advance(LIMIT);
 
     assertThrows(TimedOutException.class, run::result);
+  }
+
+  @Test
+  default void aRunWhoseSourceIsSilentEndsAtItsTimeout() throws Exception {
+    var time = new VirtualTime();
+    var asked = new CountDownLatch(1);
+    var job = Job.of(silentSource(asked)).timeout(LIMIT).timedBy(time);
+    var run = Background.start(() -> model(Staff.of(2)).values(job));
+    asked.await();
+
+    time.advance(LIMIT);
+
+    assertThrows(TimedOutException.class, run::result);
+  }
+
+  /** As a stream of lines does: an interrupt ends the wait, with an exception. */
+  private static Iterator<Task<Integer>> silentSource(CountDownLatch asked) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        asked.countDown();
+        try {
+          new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("interrupted while it waited");
+      }
+
+      @Override
+      public Task<Integer> next() {
+        throw new NoSuchElementException("there is none");
+      }
+    };
   }
 
   @ParameterizedTest
