@@ -34,7 +34,7 @@ final class BenchCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "harvest",
+        "no-such-piece",
         "--rounds 0",
         "--rounds many",
         "--minutes 0",
