@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -41,9 +42,11 @@ final class UrlLines implements Iterator<String>, Closeable {
 
   private UrlLines(String name, FileChannel channel) {
     this.name = name;
-    // this decoder reports what is no UTF-8, where that of an InputStreamReader would replace it
+    // this decoder reports what is no UTF-8, where an InputStreamReader's own would replace it;
     var decoder = StandardCharsets.UTF_8.newDecoder();
-    reader = new BufferedReader(Channels.newReader(channel, decoder, -1));
+    // and a reader of the channel itself would fill its buffer before it gives the first line
+    var bytes = Channels.newInputStream(channel);
+    reader = new BufferedReader(new InputStreamReader(bytes, decoder));
   }
 
   /**

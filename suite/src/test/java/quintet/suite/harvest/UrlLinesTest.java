@@ -1,17 +1,25 @@
 package quintet.suite.harvest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import quintet.suite.InputException;
 
@@ -52,6 +60,22 @@ final class UrlLinesTest {
   @Test
   void standardInputIsNotCounted() throws IOException {
     assertEquals(OptionalLong.empty(), UrlLines.count("-"));
+  }
+
+  /** As when a program that finds addresses, slowly, writes them to our standard input. */
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no pipes with names")
+  void aLineOfAPipeIsThereBeforeTheNext() throws Exception {
+    var pipe = folder.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    try (var writer = FileChannel.open(pipe, READ, WRITE);
+        var lines = UrlLines.of(pipe.toString())) {
+      assertEquals(10, writer.write(UTF_8.encode("http://a/\n")));
+      assertEquals("http://a/", assertTimeoutPreemptively(Duration.ofSeconds(20), lines::next));
+
+      assertEquals(10, writer.write(UTF_8.encode("http://b/\n")));
+      assertEquals("http://b/", assertTimeoutPreemptively(Duration.ofSeconds(20), lines::next));
+    }
   }
 
   @Test
