@@ -22,6 +22,7 @@ public final class Calls {
 
   private long number;
   private long skipped;
+  private boolean ended;
 
   public Calls(Job job) {
     this.job = job;
@@ -30,15 +31,19 @@ public final class Calls {
     endNanos = job.time().nanos() + job.deadline().toNanos();
   }
 
-  /** The next call, or null after the last. Throws what the source throws. */
+  /**
+   * The next call, or null after the last: then the source is not asked again, since one that reads
+   * from a terminal would wait for more. Throws what the source throws.
+   */
   public @Nullable Call next() {
-    while (urls.hasNext()) {
+    while (!ended && urls.hasNext()) {
       var url = urls.next();
       if (!isDone(url)) {
         return new Call(job, url, number++, endNanos);
       }
       skipped++;
     }
+    ended = true;
     return null;
   }
 
