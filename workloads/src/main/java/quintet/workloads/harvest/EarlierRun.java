@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedInputStream;
@@ -117,12 +118,13 @@ final class EarlierRun {
 
   private Map<String, Integer> copyOkRowsTo(Path copy) throws IOException {
     var kept = new HashMap<String, Integer>();
-    try (var reader = CsvReader.builder().ofCsvRecord(path, UTF_8);
+    try (var reader = anyNumberOfFields().ofCsvRecord(path, UTF_8);
         var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(copy, UTF_8)) {
       Iterator<CsvRecord> records = reader.iterator();
       writer.writeRecord(records.next().getFields());
       while (records.hasNext()) {
         var cells = records.next();
+        mustBeWhole(cells);
         if (isOk(cells)) {
           writer.writeRecord(cells.getFields());
           kept.merge(cells.getField(0), 1, Integer::sum);
@@ -130,6 +132,21 @@ final class EarlierRun {
       }
     }
     return kept;
+  }
+
+  /** The reader's own check does not say what is wrong. */
+  private static CsvReader.CsvReaderBuilder anyNumberOfFields() {
+    return CsvReader.builder()
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+  }
+
+  private void mustBeWhole(CsvRecord cells) throws IOException {
+    if (cells.getFieldCount() != columns.size()) {
+      throw notASheet(
+          "the record in line %d has %d fields, but must have %d"
+              .formatted(cells.getStartingLineNumber(), cells.getFieldCount(), columns.size()));
+    }
   }
 
   private static boolean isOk(CsvRecord cells) {

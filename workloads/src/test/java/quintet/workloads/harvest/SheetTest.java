@@ -148,7 +148,10 @@ final class SheetTest {
 
     var error = assertThrows(IOException.class, () -> Sheet.resume(out(), NAME));
 
-    assertTrue(String.valueOf(error.getMessage()).contains("line 3"), error::getMessage);
+    assertEquals(
+        out()
+            + ": is not the sheet of a harvest: the record in line 3 has 2 fields, but must have 7",
+        error.getMessage());
     assertEquals(List.of(out()), filesIn(dir));
   }
 
