@@ -19,22 +19,23 @@ import quintet.workloads.harvest.Wire;
  *   permit --> sendAsync --> answer or timeout --> next step --> row --+
  *     ^                                               |                |
  *     +-------- pause (the permit is free) <----------+                v
- *   pull <----------------------------------------------- clerk: writes
+ *   puller: pulls <-------------------------------------- clerk: writes
  * </pre>
  *
  * <p>There are as many chains as the window is wide, and at most limit of them have a permit from
  * the {@link PermitPool}. A call that pauses before its next try gives its permit back: in this
  * model no thread has to wait for it.
  *
- * <p><b>Shared:</b> the permits. The source and the sheet belong to the <i>clerk</i>, a thread of
- * the model's own: it alone pulls and writes, and its tasks come one after the other. A write may
- * block, so it must not be done by a thread that others need. A call is touched by one step at a
- * time; the completion of a future happens-before the steps that depend on it. Proof: {@code
- * PermitPoolProof}; {@code AsyncHarvestTest} records who blocks.
+ * <p><b>Shared:</b> the permits. The sheet belongs to the <i>clerk</i> and the source to the
+ * <i>puller</i>, threads of the model's own, which do one thing after the other. A write may block,
+ * so it must not be done by a thread that others need; and a source may wait for long, with rows
+ * that are to be written meanwhile. A call is touched by one step at a time; the completion of a
+ * future happens-before the steps that depend on it. Proof: {@code PermitPoolProof}; {@code
+ * AsyncHarvestTest} records who blocks.
  *
  * <p><b>Stops</b> when the caller, which alone waits, sees the end, a failure or an interrupt: the
  * clerk is shut down first, so that nothing more is written, with its pending pauses; then the
- * client, which ends the calls in flight; then the threads of the steps.
+ * puller; then the client, which ends the calls in flight; then the threads of the steps.
  *
  * <p><b>Costs</b> some objects for each call, no stack; and code that must be read as a graph, with
  * stack traces that tell nothing. <b>Choose it</b> for very many slow calls where virtual threads
@@ -57,15 +58,18 @@ public final class AsyncHarvest implements Harvest {
   public Summary run(Job job) throws IOException, InterruptedException {
     var threads = staff.threads("async").factory();
     var clerks = staff.threads("async-clerk").factory();
+    var pullers = staff.threads("async-puller").factory();
     try (var steps = Executors.newFixedThreadPool(staff.workers(), threads);
         var client = new Connection(Wire.client().executor(steps).build());
-        var clerk = Executors.newSingleThreadScheduledExecutor(clerks)) {
+        var clerk = Executors.newSingleThreadScheduledExecutor(clerks);
+        var puller = Executors.newSingleThreadExecutor(pullers)) {
       try {
-        return new HarvestFlow(job, client.http(), steps, clerk).start().get();
+        return new HarvestFlow(job, client.http(), steps, clerk, puller).start().get();
       } catch (ExecutionException e) {
         throw Failures.raised(e.getCause());
       } finally {
         clerk.shutdownNow();
+        puller.shutdownNow();
       }
     }
   }

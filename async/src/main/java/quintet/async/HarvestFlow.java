@@ -20,7 +20,8 @@ import quintet.workloads.harvest.Summary;
 /**
  * The steps of one run of {@link AsyncHarvest}.
  *
- * <p>The fields that change are the clerk's: only its one thread touches them.
+ * <p>The fields that change are the clerk's: only its one thread touches them. The calls are the
+ * puller's, a thread that may wait for the source.
  */
 final class HarvestFlow {
 
@@ -28,6 +29,7 @@ final class HarvestFlow {
   private final HttpClient client;
   private final Executor steps;
   private final ScheduledExecutorService clerk;
+  private final Executor puller;
   private final PermitPool permits;
   private final Calls calls;
   private final Delivery delivery;
@@ -40,11 +42,14 @@ final class HarvestFlow {
   /** Chains whose row is in {@link #rows}. */
   private int unwritten;
 
-  HarvestFlow(Job job, HttpClient client, Executor steps, ScheduledExecutorService clerk) {
+  HarvestFlow(
+      Job job, HttpClient client, Executor steps, ScheduledExecutorService clerk, Executor puller) {
     this.job = job;
     this.client = client;
     this.steps = steps;
     this.clerk = clerk;
+    this.puller = puller;
+    chains = job.window();
     permits = new PermitPool(job.limit(), steps);
     calls = new Calls(job);
     delivery = new Delivery(job);
@@ -52,23 +57,33 @@ final class HarvestFlow {
 
   /** Begins the run. The future completes with its account, or with what prevented it. */
   CompletableFuture<Summary> start() {
-    tellClerk(
-        () -> {
-          chains = job.window();
-          pull(chains);
-        });
+    goOn(job.window());
     return finished;
   }
 
-  /** Goes on with so many chains, each with the next URL. Clerk only. */
-  private void pull(int count) {
+  /** So many chains have room for the next URL. */
+  private void goOn(int count) {
     for (int i = 0; i < count; i++) {
-      var call = calls.next();
-      if (call != null) {
-        begin(call);
-      } else if (--chains == 0) {
-        finished.complete(delivery.summary(calls.skipped()));
-      }
+      tell(puller, this::pull);
+    }
+  }
+
+  /** Puller only. */
+  private void pull() {
+    var call = calls.next();
+    if (call != null) {
+      begin(call);
+    } else {
+      tell(clerk, this::endChain);
+    }
+  }
+
+  /**
+   * Clerk only. After the last chain the puller pulls no more: its count of skipped URLs is final.
+   */
+  private void endChain() {
+    if (--chains == 0) {
+      finished.complete(delivery.summary(calls.skipped()));
     }
   }
 
@@ -80,7 +95,7 @@ final class HarvestFlow {
                   if (failure != null) {
                     finished.completeExceptionally(failure);
                   } else {
-                    tellClerk(() -> deliver(row));
+                    tell(clerk, () -> deliver(row));
                   }
                 });
   }
@@ -135,24 +150,25 @@ final class HarvestFlow {
   private void deliver(Row row) {
     rows.add(row);
     if (unwritten++ == 0) {
-      tellClerk(this::write);
+      tell(clerk, this::write);
     }
   }
 
+  /** Clerk only. */
   private void write() throws IOException {
     delivery.accept(rows);
     int chainsToGoOn = unwritten;
     unwritten = 0;
-    pull(chainsToGoOn);
+    goOn(chainsToGoOn);
   }
 
-  /** What the clerk does. */
+  /** What the clerk or the puller does. */
   private interface Errand {
     void run() throws IOException;
   }
 
-  private void tellClerk(Errand errand) {
-    clerk.execute(
+  private void tell(Executor whom, Errand errand) {
+    whom.execute(
         () -> {
           try {
             errand.run();

@@ -20,8 +20,8 @@ import java.io.IOException;
  *   <li>A call ends within {@link Job#timeout}, its body included. No call is begun after {@link
  *       Job#deadline}, and those in flight end then: their rows, and those of the rest of the
  *       source, say so.
- *   <li>A row is written soon after its call: it waits for no other call. The sheet is valid at any
- *       time.
+ *   <li>A row is written soon after its call: it waits for no other call, and not for the source.
+ *       The sheet is valid at any time.
  *   <li>A source that fails and a sheet that cannot be written end the run with that exception.
  *       What is in the sheet then is whole, and no row is in it twice.
  *   <li>An interrupt of the calling thread ends the run within a second. URLs whose rows are not

@@ -226,6 +226,57 @@ public interface HarvestContract {
     }
   }
 
+  /** As when another program finds the URLs, or somebody types them. */
+  @Test
+  default void rowsAreWrittenWhileTheSourceWaits(@TempDir Path dir) throws Exception {
+    var out = dir.resolve("out.csv");
+    var goOn = new CountDownLatch(1);
+    var written = new AtomicLong();
+    try (var server = ApiServer.start(Behaviour.seeded(26));
+        var sheet = Sheet.create(out, FIELDS)) {
+      var source =
+          new Source(
+              5,
+              number -> {
+                if (number == 4) {
+                  passed(goOn);
+                }
+                return server.uri((int) number).toString();
+              });
+      var job = Job.of(source, sheet).reportingTo(soFar -> written.set(soFar.rows()));
+      var run = Background.start(() -> model(Staff.of(2)).run(job));
+
+      try {
+        await().until(() -> written.get() == 3);
+        assertEquals(3, Written.in(out, FIELDS).ok());
+      } finally {
+        goOn.countDown();
+      }
+
+      assertEquals(5, run.result().ok());
+    }
+  }
+
+  @Test
+  default void aRunWhoseSourceWaitsEndsByAnInterrupt(@TempDir Path dir) throws Exception {
+    try (var sheet = Sheet.create(dir.resolve("out.csv"), FIELDS)) {
+      var waits = new CountDownLatch(1);
+      var source =
+          new Source(
+              1,
+              _ -> {
+                waits.countDown();
+                throw interrupted();
+              });
+      var run = Background.start(() -> model(Staff.of(2)).run(Job.of(source, sheet)));
+      waits.await();
+
+      run.interrupt();
+
+      assertThrows(Exception.class, run::result);
+    }
+  }
+
   @Test
   default void noMoreUrlsArePulledThanTheWindowHasRoomFor(@TempDir Path dir) throws Exception {
     var written = new AtomicLong();
@@ -685,6 +736,24 @@ public interface HarvestContract {
   private static int unusedPort() throws IOException {
     try (var server = ApiServer.start(Behaviour.seeded(0))) {
       return server.address().getPort();
+    }
+  }
+
+  private static void passed(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits for an interrupt. */
+  private static IllegalStateException interrupted() {
+    try {
+      new CountDownLatch(1).await();
+      throw new AssertionError("a latch that nobody opens is open");
+    } catch (InterruptedException e) {
+      return new IllegalStateException(e);
     }
   }
 
