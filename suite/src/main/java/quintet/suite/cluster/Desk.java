@@ -2,7 +2,6 @@ package quintet.suite.cluster;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import com.hazelcast.core.HazelcastInstance;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,6 +73,7 @@ final class Desk {
     return "reply to " + id;
   }
 
+  /** Throws nothing: whatever happens is a reply. */
   private byte[] call(Parcel parcel, String address) {
     Task.Body<?> body;
     try {
@@ -86,8 +86,13 @@ final class Desk {
               + " does not know the class "
               + e.getMessage()
               + "; the task's code must be on its class path");
-    } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
-      return Reply.refusal(parcel.label() + " cannot be read by " + address + ": " + e);
+    } catch (Throwable e) { // reading runs code of the body
+      return Reply.refusal(
+          parcel.label()
+              + " cannot be read by "
+              + address
+              + ": "
+              + RemoteFailureException.described(e));
     }
     if (!begin(parcel.id())) {
       return Reply.refusal(parcel.label() + " was cancelled");
@@ -96,7 +101,7 @@ final class Desk {
     try {
       reply = Reply.value(body.call(), parcel.label());
     } catch (Throwable e) { // whatever a task throws is its failure
-      reply = Reply.failure(e);
+      reply = Reply.failure(e, parcel.label());
     } finally {
       end(parcel.id());
     }

@@ -49,9 +49,24 @@ final class Marks {
     if (!begin(parcel.id())) {
       return replyOfOther(parcel);
     }
-    var reply = body.get();
-    var _ = marks.setAsync(parcel.id(), mark('D', reply)); // the engine's result comes behind it
+    byte[] reply;
+    try {
+      reply = body.get();
+    } catch (Throwable e) { // or else the mark would keep who asks again waiting for ever
+      reply = Reply.failure(e, parcel.label());
+    }
+    end(parcel, reply);
     return reply;
+  }
+
+  /** The engine's result comes behind it. */
+  private void end(Parcel parcel, byte[] reply) {
+    try {
+      var _ = marks.setAsync(parcel.id(), mark('D', reply));
+    } catch (OutOfMemoryError e) {
+      var refusal = Reply.refusal(parcel.label() + " was done, but there was no memory to say so");
+      var _ = marks.setAsync(parcel.id(), mark('D', refusal));
+    }
   }
 
   private boolean begin(String id) {

@@ -13,9 +13,18 @@ public final class RemoteFailureException extends RuntimeException {
   private final String className;
 
   RemoteFailureException(Throwable failure, String obstacle, @Nullable Throwable cause) {
-    super(failure + " (" + obstacle + ")", cause);
+    super(described(failure) + " (" + obstacle + ")", cause);
     className = failure.getClass().getName();
     setStackTrace(failure.getStackTrace());
+  }
+
+  /** In its own words if it has any: they come from code that may itself fail. */
+  static String described(Throwable failure) {
+    try {
+      return failure.toString();
+    } catch (Throwable e) { // whatever that code throws
+      return failure.getClass().getName() + ", which cannot say what it is";
+    }
   }
 
   /** The name of the class of what the task threw. */

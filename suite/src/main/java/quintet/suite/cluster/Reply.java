@@ -34,8 +34,18 @@ final class Reply {
     }
   }
 
-  static byte[] failure(Throwable failure) {
-    return of(FAILURE, Serialisability.bytesOf("failure", serialisable(failure)));
+  /** Throws nothing, for who waits for the reply would wait for ever. */
+  static byte[] failure(Throwable failure, String label) {
+    try {
+      return of(FAILURE, Serialisability.bytesOf("failure", serialisable(failure)));
+    } catch (Throwable e) { // of the failure's own code, or for want of memory
+      return refusal(
+          label
+              + " failed with "
+              + failure.getClass().getName()
+              + ", which cannot be sent: "
+              + RemoteFailureException.described(e));
+    }
   }
 
   static byte[] refusal(String message) {

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.hazelcast.client.HazelcastClient;
 import com.hazelcast.client.config.ClientConfig;
+import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -178,6 +180,83 @@ final class ClusterTest {
     var failure =
         assertThrows(ExecutionException.class, () -> values.getFirst().get(60, TimeUnit.SECONDS));
     assertInstanceOf(PlacementException.class, failure.getCause());
+  }
+
+  // ---- failures that cannot tell what they are
+
+  @SuppressWarnings("serial") // that is what it is about
+  static final class SpeechlessException extends RuntimeException {
+    final Object connection = new Object();
+
+    @Override
+    public String getMessage() {
+      throw new IllegalStateException("broken message");
+    }
+  }
+
+  static final class GreedyException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private void writeObject(ObjectOutputStream out) {
+      throw new OutOfMemoryError("no memory to write " + out.getClass().getSimpleName());
+    }
+  }
+
+  @Test
+  void aFailureThatCannotDescribeItselfComesBack() {
+    try (var cluster = join(secret)) {
+      var task =
+          cluster.place(
+              Task.of(
+                  () -> {
+                    throw new SpeechlessException();
+                  }));
+
+      var failure = assertThrows(RemoteFailureException.class, () -> task.body().call());
+      assertEquals(SpeechlessException.class.getName(), failure.className());
+    }
+  }
+
+  @Test
+  void aFailureThatTakesAllTheMemoryToSendIsNamed() {
+    try (var cluster = join(secret)) {
+      var task =
+          cluster.place(
+              Task.of(
+                      () -> {
+                        throw new GreedyException();
+                      })
+                  .named("page 7"));
+
+      var refusal = assertThrows(PlacementException.class, () -> task.body().call());
+      assertTrue(
+          String.valueOf(refusal.getMessage())
+              .startsWith("task 'page 7' failed with " + GreedyException.class.getName()),
+          refusal.getMessage());
+    }
+  }
+
+  @Test
+  void aTaskIsMarkedAsDoneWhateverItsBodyThrows() throws Exception {
+    try (var peek = closing(peek())) {
+      var marks = new Marks(Hazelcast.getAllHazelcastInstances().iterator().next());
+      var parcel = new Parcel("1", "page 7", false, new byte[0]);
+
+      var first =
+          marks.once(
+              parcel,
+              () -> {
+                throw new OutOfMemoryError("at the worst moment");
+              });
+      assertThrows(OutOfMemoryError.class, () -> Reply.valueOf(first, "page 7"));
+      await()
+          .atMost(60, TimeUnit.SECONDS)
+          .until(
+              () -> {
+                var mark = (byte[]) peek.instance().getMap(Names.MARKS).get("1");
+                return mark != null && mark[0] == 'D';
+              });
+    }
   }
 
   // ---- strangers
