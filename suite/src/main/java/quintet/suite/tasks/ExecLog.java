@@ -17,6 +17,7 @@ import quintet.workloads.tasks.TimedOutException;
 final class ExecLog implements AutoCloseable {
 
   private static final int MOST_SHOWN = 10;
+  private static final int LONGEST_LINE = 200;
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final Terminal terminal;
@@ -34,7 +35,7 @@ final class ExecLog implements AutoCloseable {
   /**
    * Shows one.
    *
-   * @throws InputException if the command cannot be started: no other can
+   * @throws InputException if the command's program cannot be started: no other line's can
    */
   void add(Outcome<Finished> outcome) throws IOException {
     done++;
@@ -42,7 +43,7 @@ final class ExecLog implements AutoCloseable {
       case Outcome.Done<Finished>(long _, Finished finished) -> {
         show(finished);
         if (finished.exitCode() != 0) {
-          fail(outcome.index(), finished.line() + ": exit code " + finished.exitCode());
+          fail(outcome.index(), finished.line(), "exit code " + finished.exitCode());
         }
       }
       case Outcome.Failed<Finished>(long _, var failure) -> {
@@ -50,7 +51,7 @@ final class ExecLog implements AutoCloseable {
         if (cause instanceof Execution.NotStarted) {
           throw new InputException(String.valueOf(cause.getMessage()), cause);
         }
-        fail(outcome.index(), failure.name() + ": " + reason(cause));
+        fail(outcome.index(), failure.name(), reason(cause));
       }
     }
     double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
@@ -83,10 +84,11 @@ final class ExecLog implements AutoCloseable {
     terminal.err().flush();
   }
 
-  private void fail(long index, String what) {
+  private void fail(long index, String line, String reason) {
     failed++;
     if (failures.size() < MOST_SHOWN) {
-      failures.add("line " + (index + 1) + ", " + what);
+      var shown = line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "...";
+      failures.add("line " + (index + 1) + ", " + shown + ": " + reason);
     }
   }
 

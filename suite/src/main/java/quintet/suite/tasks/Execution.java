@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import quintet.workloads.tasks.Task;
 
 /**
@@ -21,7 +22,10 @@ record Execution(List<String> command, String line, Path folder) implements Task
 
   static final String PLACE = "{}";
 
-  /** The command cannot be started at all. */
+  /** ENOENT and EACCES, as {@link ProcessBuilder} tells them: it has no types for them. */
+  private static final Pattern NOT_THERE = Pattern.compile("error[:=] ?(2|13)\\b");
+
+  /** The program is not there, or may not be run: so it is with every line. */
   static final class NotStarted extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -71,7 +75,12 @@ record Execution(List<String> command, String line, Path folder) implements Task
           .redirectError(Redirect.to(err.toFile()))
           .start();
     } catch (IOException e) {
-      throw new NotStarted(e);
+      var reason = String.valueOf(e.getMessage());
+      if (!command.getFirst().contains(PLACE) && NOT_THERE.matcher(reason).find()) {
+        throw new NotStarted(e);
+      }
+      var cause = e.getCause() == null ? e : e.getCause(); // without the words, which may be long
+      throw new IOException("cannot be started: " + cause.getMessage(), e);
     }
   }
 

@@ -135,6 +135,45 @@ final class ExecCommandTest {
   }
 
   @Test
+  void aLineTooLongForTheSystemFailsAlone() {
+    var session = exec(lines("a", "x".repeat(200_000), "b"), "--", "echo");
+
+    assertAll(
+        () -> assertEquals(1, session.exitCode()),
+        () -> assertEquals("a\nb\n", session.out()),
+        () -> assertTrue(session.err().contains("line 2, xxx"), session.err()),
+        () -> assertTrue(session.err().contains("too long"), session.err()),
+        () -> assertTrue(session.err().length() < 1_000, session.err()));
+  }
+
+  @Test
+  void aLineThatNoWordCanHoldFailsAlone() {
+    var session = exec(lines("a", "x\0y", "b"), "--", "echo");
+
+    assertAll(
+        () -> assertEquals(1, session.exitCode()),
+        () -> assertEquals("a\nb\n", session.out()),
+        () -> assertTrue(session.err().contains("null character"), session.err()));
+  }
+
+  @Test
+  void whereTheLineIsTheCommandOneThatIsNotThereFailsAlone() {
+    var session = exec(lines("true", "no-such-command-here", "true"), "--", "{}");
+
+    assertAll(
+        () -> assertEquals(1, session.exitCode()),
+        () -> assertTrue(session.err().contains("line 2, no-such-command-here"), session.err()),
+        () -> assertTrue(session.err().contains("1 of 3 commands failed"), session.err()));
+  }
+
+  @Test
+  void aProgramThatMayNotBeRunIsBadInput(@TempDir Path dir) throws Exception {
+    var program = Files.writeString(dir.resolve("program"), "echo x");
+
+    assertEquals(2, exec(lines("x", "y"), "--", program.toString()).exitCode());
+  }
+
+  @Test
   void aCommandOverItsTimeIsEndedWithWhatItBegan(@TempDir Path dir) {
     var session =
         exec(
