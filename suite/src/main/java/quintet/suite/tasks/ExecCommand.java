@@ -1,11 +1,9 @@
 package quintet.suite.tasks;
 
-import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.charset.Charset;
@@ -125,8 +123,8 @@ public final class ExecCommand implements Callable<Integer> {
     }
     var folder = Files.createTempDirectory("quintet-exec");
     try (var site = placement.open(Math.min(wanted, cores()), wanted);
-        var lines = new BufferedReader(new InputStreamReader(input.get(), nativeCharset()))) {
-      return run(new Lines(lines), site, folder);
+        var lines = new Lines(input.get(), nativeCharset())) {
+      return run(lines, site, folder);
     } catch (InterruptedRunException e) {
       throw (InterruptedException) new InterruptedException("interrupted").initCause(e);
     } catch (UncheckedIOException e) {

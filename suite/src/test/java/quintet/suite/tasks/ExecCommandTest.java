@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +172,23 @@ final class ExecCommandTest {
     var program = Files.writeString(dir.resolve("program"), "echo x");
 
     assertEquals(2, exec(lines("x", "y"), "--", program.toString()).exitCode());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Models.class)
+  @DisabledIfSystemProperty(
+      named = "native.encoding",
+      matches = "ISO-.*",
+      disabledReason = "all bytes are")
+  void aLineThatIsNotInTheLocalesEncodingIsBadInput(Models model) {
+    var bytes = "a\n\nb\u00ff\n".getBytes(StandardCharsets.ISO_8859_1);
+    var session =
+        exec(new ByteArrayInputStream(bytes), "--model", model.label(), "--", "echo", "{}");
+
+    assertAll(
+        () -> assertEquals(2, session.exitCode()),
+        () -> assertEquals(1, session.errLines().size(), session.err()),
+        () -> assertTrue(session.err().contains("<stdin>, line 3: not "), session.err()));
   }
 
   @Test
