@@ -92,7 +92,10 @@ public final class ExecCommand implements Callable<Integer> {
       names = "--timeout",
       paramLabel = "DURATION",
       converter = DurationConverter.class,
-      description = "End a command that takes longer, and count it as failed.")
+      description = {
+        "End a command that takes longer, show what it wrote,",
+        "and count it as failed."
+      })
   private @Nullable Duration timeout;
 
   @Option(names = "--fail-fast", description = "End all at the first command that fails.")
@@ -172,7 +175,7 @@ public final class ExecCommand implements Callable<Integer> {
             .in(unordered ? Job.Order.COMPLETION : Job.Order.INPUT)
             .returningExceptions()
             .window(WINDOW_PER_JOB * staff.workers())
-            .taskTimeout(timeout == null ? UNLIMITED : timeout);
+            .taskTimeout(UNLIMITED);
     try (var outcomes = model.tasks(staff).start(job);
         var log = new ExecLog(terminal)) {
       while (!(failFast && log.failed() > 0) && outcomes.hasNext()) {
@@ -190,8 +193,8 @@ public final class ExecCommand implements Callable<Integer> {
   private Task<Finished> task(String line, Site site, Path folder) {
     var task =
         site.isElsewhere()
-            ? new SentExecution(command, line).placed(site.placement(), folder)
-            : Task.<Finished>of(new Execution(command, line, folder));
+            ? new SentExecution(command, line, timeout).placed(site.placement(), folder)
+            : Task.<Finished>of(new Execution(command, line, timeout, folder));
     return task.named(line);
   }
 }

@@ -11,7 +11,6 @@ import quintet.suite.cli.ProgressLine;
 import quintet.suite.cli.Terminal;
 import quintet.suite.cluster.PlacementException;
 import quintet.workloads.tasks.Outcome;
-import quintet.workloads.tasks.TimedOutException;
 
 /** Shows what the commands wrote, how far they are, and which of them failed. */
 final class ExecLog implements AutoCloseable {
@@ -42,7 +41,9 @@ final class ExecLog implements AutoCloseable {
     switch (outcome) {
       case Outcome.Done<Finished>(long _, Finished finished) -> {
         show(finished);
-        if (finished.exitCode() != 0) {
+        if (!finished.inTime()) {
+          fail(outcome.index(), finished.line(), "took too long");
+        } else if (finished.exitCode() != 0) {
           fail(outcome.index(), finished.line(), "exit code " + finished.exitCode());
         }
       }
@@ -63,7 +64,6 @@ final class ExecLog implements AutoCloseable {
 
   private static String reason(@Nullable Throwable cause) {
     return switch (cause) {
-      case TimedOutException _ -> "took too long";
       case PlacementException e -> String.valueOf(e.getMessage());
       case IOException e -> String.valueOf(e.getMessage());
       case null, default -> String.valueOf(cause);

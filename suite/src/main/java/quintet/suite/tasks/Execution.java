@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import quintet.workloads.tasks.Task;
 
 /**
@@ -15,12 +17,17 @@ import quintet.workloads.tasks.Task;
  *
  * @param command its words; {@value #PLACE} stands for the line
  * @param line takes the place, or is the last word where no place is
+ * @param timeout of the command, which then is ended as if interrupted; null means none. It is not
+ *     the task's, because the outputs until then would be lost with the task
  * @param folder where the outputs wait
  */
 @SuppressWarnings("serial") // done where the folder is
-record Execution(List<String> command, String line, Path folder) implements Task.Body<Finished> {
+record Execution(List<String> command, String line, @Nullable Duration timeout, Path folder)
+    implements Task.Body<Finished> {
 
   static final String PLACE = "{}";
+
+  private static final Duration FOR_EVER = Duration.ofSeconds(Long.MAX_VALUE);
 
   /** ENOENT and EACCES, as {@link ProcessBuilder} tells them: it has no types for them. */
   private static final Pattern NOT_THERE = Pattern.compile("error[:=] ?(2|13)\\b");
@@ -44,9 +51,12 @@ record Execution(List<String> command, String line, Path folder) implements Task
     var err = Files.createTempFile(folder, "", ".err");
     boolean finished = false;
     try {
-      int exitCode = exitCode(out, err);
+      var process = started(out, err);
+      boolean inTime = awaitEnd(process);
+      int exitCode = process.waitFor();
       finished = true;
-      return new Finished(line, exitCode, new Captured.InFile(out), new Captured.InFile(err));
+      return new Finished(
+          line, inTime, exitCode, new Captured.InFile(out), new Captured.InFile(err));
     } finally {
       if (!finished) {
         Files.deleteIfExists(out);
@@ -55,11 +65,11 @@ record Execution(List<String> command, String line, Path folder) implements Task
     }
   }
 
-  private int exitCode(Path out, Path err) throws IOException, InterruptedException {
-    var process = started(out, err);
+  /** Returns whether it has ended by itself; it has been ended if not. */
+  private boolean awaitEnd(Process process) throws IOException, InterruptedException {
     try {
       process.getOutputStream().close(); // our standard input is not the command's
-      return process.waitFor();
+      return process.waitFor(timeout == null ? FOR_EVER : timeout);
     } finally {
       if (process.isAlive()) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -4,8 +4,9 @@ package quintet.suite.tasks;
  * How a command ended.
  *
  * @param line the line of input that it was run for
+ * @param inTime false if it was ended because it took too long
  * @param exitCode its own
- * @param out what it wrote to standard output
+ * @param out what it wrote to standard output, until it was ended
  * @param err and to standard error
  */
-record Finished(String line, int exitCode, Captured out, Captured err) {}
+record Finished(String line, boolean inTime, int exitCode, Captured out, Captured err) {}

@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import quintet.workloads.tasks.Placement;
 import quintet.workloads.tasks.Task;
 
 /** An {@link Execution} in another process, from where the outputs come back in memory. */
-record SentExecution(List<String> command, String line) implements Task.Body<SentExecution.Reply> {
+record SentExecution(List<String> command, String line, @Nullable Duration timeout)
+    implements Task.Body<SentExecution.Reply> {
 
   private static final long serialVersionUID = 1;
 
   /** What comes back. */
-  record Reply(int exitCode, Captured.InMemory out, Captured.InMemory err) implements Serializable {
+  record Reply(boolean inTime, int exitCode, Captured.InMemory out, Captured.InMemory err)
+      implements Serializable {
 
     private static final long serialVersionUID = 1;
   }
@@ -31,6 +35,7 @@ record SentExecution(List<String> command, String line) implements Task.Body<Sen
           var reply = sent.body().call();
           return new Finished(
               line,
+              reply.inTime(),
               reply.exitCode(),
               reply.out().inFile(folder, ".out"),
               reply.err().inFile(folder, ".err"));
@@ -41,8 +46,9 @@ record SentExecution(List<String> command, String line) implements Task.Body<Sen
   public Reply call() throws IOException, InterruptedException {
     var folder = Files.createTempDirectory("quintet-exec");
     try {
-      var finished = new Execution(command, line, folder).call();
+      var finished = new Execution(command, line, timeout, folder).call();
       return new Reply(
+          finished.inTime(),
           finished.exitCode(),
           finished.out().inMemory("standard output"),
           finished.err().inMemory("standard error"));

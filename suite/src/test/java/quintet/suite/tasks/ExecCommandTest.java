@@ -217,6 +217,27 @@ final class ExecCommandTest {
   }
 
   @Test
+  void whatACommandWroteBeforeItsTimeWasUpIsShown() {
+    var session =
+        exec(
+            lines("600", "0"),
+            "--timeout",
+            "2s",
+            "--",
+            "sh",
+            "-c",
+            "echo out; echo err >&2; exec sleep $1",
+            "sh",
+            "{}");
+
+    assertAll(
+        () -> assertEquals(1, session.exitCode()),
+        () -> assertEquals("out\nout\n", session.out()),
+        () -> assertTrue(session.err().startsWith("err\nerr\n"), session.err()),
+        () -> assertTrue(session.err().contains("line 1, 600: took too long"), session.err()));
+  }
+
+  @Test
   void failFastEndsTheOthers() {
     var session =
         exec(

@@ -190,10 +190,15 @@ final class ExecPlacementTest {
   void aCommandOverItsTimeIsEndedOnItsMember() {
     var pid = dir.resolve("pid");
     var options = Stream.concat(byMembers().stream(), Stream.of("--timeout", "2s")).toList();
-    var session = exec(List.of(pid.toString()), options, STAY);
+    var session =
+        exec(
+            List.of(pid.toString()),
+            options,
+            List.of("--", "sh", "-c", "echo so far; echo $$ > $1; exec sleep 600", "sh", "{}"));
 
     assertAll(
         () -> assertEquals(1, session.exitCode()),
+        () -> assertEquals("so far\n", session.out()),
         () -> assertTrue(session.err().contains("took too long"), session.err()));
     Awaitility.await().until(() -> hasEnded(pid));
   }
