@@ -1,6 +1,7 @@
 package quintet.suite.tasks;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,14 +75,44 @@ final class ExecLog implements AutoCloseable {
     if (!finished.out().isEmpty() || !finished.err().isEmpty()) {
       progress.close(); // what comes would be written behind it
     }
-    try {
-      finished.out().moveTo(terminal.output());
-      terminal.output().flush();
-    } catch (IOException e) {
-      throw new OutputException(e);
-    }
+    var results = new Results(terminal.output());
+    finished.out().moveTo(results);
+    results.flush();
     finished.err().moveTo(terminal.err());
     terminal.err().flush();
+  }
+
+  /** Tells a failure to write from one to read what is written. */
+  private static final class Results extends OutputStream {
+
+    private final OutputStream target;
+
+    Results(OutputStream target) {
+      this.target = target;
+    }
+
+    @Override
+    public void write(int b) {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      try {
+        target.write(bytes, from, length);
+      } catch (IOException e) {
+        throw new OutputException(e);
+      }
+    }
+
+    @Override
+    public void flush() {
+      try {
+        target.flush();
+      } catch (IOException e) {
+        throw new OutputException(e);
+      }
+    }
   }
 
   private void fail(long index, String line, String reason) {
