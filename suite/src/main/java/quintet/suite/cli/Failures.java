@@ -26,6 +26,9 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
   /** What a shell reports for a command that SIGINT ended. */
   private static final int INTERRUPTED = 130;
 
+  /** What Java calls out of memory, too: a limit of the system is reached. */
+  private static final String NO_THREAD = "unable to create native thread";
+
   private final Terminal terminal;
   private final BooleanSupplier debug;
 
@@ -69,6 +72,10 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
       case InterruptedException _ -> told("interrupted", INTERRUPTED);
       case OutputException e when e.isReaderGone() -> 0;
       case OutputException e -> told(message(e), FAILED);
+      case OutOfMemoryError e when message(e).contains(NO_THREAD) ->
+          told(
+              "the system starts no more threads; try a lower --limit, or --threads virtual",
+              FAILED);
       case OutOfMemoryError _ ->
           told("out of memory; QUINTET_OPTS=-Xmx4g would give it 4 GiB", FAILED);
       default -> told("internal error: " + error + " (--debug shows where)", FAILED);
