@@ -10,6 +10,7 @@ import com.hazelcast.map.IMap;
 import com.hazelcast.topic.ITopic;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -72,7 +73,10 @@ public final class Cluster implements Placement, AutoCloseable {
   private static final int CANCEL_MILLIS = 500;
 
   /** Of sending a task that other clients leave no room for, or whose sending went wrong. */
-  private static final int MOST_TRIES = 20;
+  static final int MOST_TRIES = 20;
+
+  /** So all tries together take two seconds and more: time for others' tasks to make room. */
+  private static final int LONGEST_PAUSE_MILLIS = 200;
 
   private final HazelcastInstance client;
   private final Secret secret;
@@ -192,6 +196,7 @@ public final class Cluster implements Placement, AutoCloseable {
           return opened(parcel, sent.get());
         } catch (ExecutionException | IllegalStateException e) {
           checkWorthAnotherTry(label, tries, e); // with the same id, and so begun once
+          Thread.sleep(pause(tries));
         }
       }
     } catch (InterruptedException e) {
@@ -224,6 +229,11 @@ public final class Cluster implements Placement, AutoCloseable {
     if (tries == MOST_TRIES) {
       throw new PlacementException(label + " could not be placed: " + cause, cause);
     }
+  }
+
+  /** After a first failure almost none: most often a member was lost, and another is there. */
+  static Duration pause(int tries) {
+    return Duration.ofMillis(Math.min(1L << Math.min(tries - 1, 30), LONGEST_PAUSE_MILLIS));
   }
 
   private PlacementException noMember(String label, Throwable cause) {

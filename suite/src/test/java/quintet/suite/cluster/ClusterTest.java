@@ -12,6 +12,7 @@ import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -257,6 +259,16 @@ final class ClusterTest {
                 return mark != null && mark[0] == 'D';
               });
     }
+  }
+
+  @Test
+  void triesAreFurtherAndFurtherApartForSomeSeconds() {
+    var pauses = IntStream.range(1, Cluster.MOST_TRIES).mapToObj(Cluster::pause).toList();
+
+    assertEquals(Duration.ofMillis(1), pauses.getFirst());
+    assertEquals(pauses.stream().sorted().toList(), pauses);
+    var all = pauses.stream().reduce(Duration.ZERO, Duration::plus);
+    assertTrue(all.toSeconds() >= 2 && all.toSeconds() < 5, all.toString());
   }
 
   // ---- strangers
