@@ -128,8 +128,6 @@ public final class ExecCommand implements Callable<Integer> {
     try (var site = placement.open(Math.min(wanted, cores()), wanted);
         var lines = new Lines(input.get(), nativeCharset())) {
       return run(lines, site, folder);
-    } catch (InterruptedRunException e) {
-      throw (InterruptedException) new InterruptedException("interrupted").initCause(e);
     } catch (UncheckedIOException e) {
       throw new IOException("standard input: " + e.getCause(), e);
     } finally {
@@ -168,7 +166,8 @@ public final class ExecCommand implements Callable<Integer> {
     return Charset.forName(System.getProperty("native.encoding", Charset.defaultCharset().name()));
   }
 
-  private int run(Iterator<String> lines, Site site, Path folder) throws IOException {
+  private int run(Iterator<String> lines, Site site, Path folder)
+      throws IOException, InterruptedException {
     var staff = staff(site);
     var job =
         Job.of(tasks(lines, site, folder))
@@ -182,6 +181,8 @@ public final class ExecCommand implements Callable<Integer> {
         log.add(outcomes.next());
       }
       return log.end();
+    } catch (InterruptedRunException e) {
+      throw e.asChecked(); // the clean-up is not to be interrupted
     }
   }
 

@@ -321,6 +321,27 @@ final class ExecCommandTest {
     assertFalse(temporary().stream().anyMatch(name -> !before.contains(name)));
   }
 
+  @Test
+  void anInterruptEndsItAndDoesNotOutlastIt(@TempDir Path dir) throws Exception {
+    var before = temporary();
+    var begun = dir.resolve("begun");
+    var ended = new CompletableFuture<Boolean>();
+    var caller =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  var session =
+                      exec(lines(begun.toString()), "--", "sh", "-c", "> $0; exec sleep 600");
+                  var interrupted = Thread.currentThread().isInterrupted();
+                  ended.complete(session.exitCode() == 130 && !interrupted);
+                });
+    Awaitility.await().until(() -> Files.exists(begun));
+    caller.interrupt();
+
+    assertTrue(ended.get(30, TimeUnit.SECONDS));
+    assertFalse(temporary().stream().anyMatch(name -> !before.contains(name)));
+  }
+
   private static List<String> temporary() throws Exception {
     try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
