@@ -144,10 +144,7 @@ final class TasksPiece implements Piece<TasksPiece.Results> {
     try (var outcomes = tasks.start(job)) {
       outcomes.forEachRemaining(outcome -> sink.add(outcome.index(), outcome.value()));
     } catch (InterruptedRunException e) {
-      Thread.interrupted();
-      var interrupted = new InterruptedException(e.getMessage());
-      interrupted.initCause(e);
-      throw interrupted;
+      throw e.asChecked();
     }
   }
 
