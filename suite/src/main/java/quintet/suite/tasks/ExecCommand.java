@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
@@ -124,14 +123,12 @@ public final class ExecCommand implements Callable<Integer> {
     if (timeout != null && !timeout.isPositive()) {
       throw new InputException("--timeout must be positive");
     }
-    var folder = Files.createTempDirectory("quintet-exec");
-    try (var site = placement.open(Math.min(wanted, cores()), wanted);
+    try (var folder = new TemporaryFolder();
+        var site = placement.open(Math.min(wanted, cores()), wanted);
         var lines = new Lines(input.get(), nativeCharset())) {
-      return run(lines, site, folder);
+      return run(lines, site, folder.path());
     } catch (UncheckedIOException e) {
       throw new IOException("standard input: " + e.getCause(), e);
-    } finally {
-      Folders.delete(folder);
     }
   }
 

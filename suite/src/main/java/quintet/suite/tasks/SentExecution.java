@@ -2,7 +2,6 @@ package quintet.suite.tasks;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,16 +43,13 @@ record SentExecution(List<String> command, String line, @Nullable Duration timeo
 
   @Override
   public Reply call() throws IOException, InterruptedException {
-    var folder = Files.createTempDirectory("quintet-exec");
-    try {
-      var finished = new Execution(command, line, timeout, folder).call();
+    try (var folder = new TemporaryFolder()) {
+      var finished = new Execution(command, line, timeout, folder.path()).call();
       return new Reply(
           finished.inTime(),
           finished.exitCode(),
           finished.out().inMemory("standard output"),
           finished.err().inMemory("standard error"));
-    } finally {
-      Folders.delete(folder);
     }
   }
 }

@@ -53,6 +53,10 @@ final class ExecPlacementTest {
   @SuppressWarnings("NullAway.Init")
   private static Path secret;
 
+  /** The members' own. */
+  @SuppressWarnings("NullAway.Init")
+  private static Path temporary;
+
   @TempDir
   @SuppressWarnings("NullAway.Init")
   private Path dir;
@@ -60,6 +64,7 @@ final class ExecPlacementTest {
   @BeforeAll
   static void startMembers() throws IOException {
     secret = Files.writeString(shared.resolve("secret"), "correct horse battery staple");
+    temporary = Files.createDirectory(shared.resolve("temporary"));
     startMember();
     startMember("--join", addresses.getFirst());
   }
@@ -68,6 +73,7 @@ final class ExecPlacementTest {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+    command.add("-Djava.io.tmpdir=" + temporary);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Quintet.class.getName(), "member", "--port", "0", "--tasks", "1"));
     command.addAll(List.of("--secret-file", secret.toString()));
@@ -227,6 +233,13 @@ final class ExecPlacementTest {
     member.waitFor();
 
     Awaitility.await().until(() -> hasEnded(pid));
+    Awaitility.await().until(ExecPlacementTest::nothingIsLeft);
+  }
+
+  private static boolean nothingIsLeft() throws IOException {
+    try (var files = Files.list(temporary)) {
+      return files.noneMatch(file -> file.getFileName().toString().startsWith("quintet-exec"));
+    }
   }
 
   private void assertInterruptEnds(List<String> options) throws InterruptedException {
