@@ -209,6 +209,7 @@ final class ExecCommandTest {
         () -> assertEquals(1, session.exitCode()),
         () -> assertTrue(session.err().contains("took too long"), session.err()));
     Awaitility.await()
+        .atMost(60, TimeUnit.SECONDS)
         .until(
             () -> {
               long pid = Long.parseLong(Files.readString(dir.resolve("pid")).strip());
@@ -273,7 +274,9 @@ final class ExecCommandTest {
       typed.write("first\n".getBytes(StandardCharsets.UTF_8));
       typed.flush();
 
-      Awaitility.await().until(() -> out.toString(StandardCharsets.UTF_8).equals("first\n"));
+      Awaitility.await()
+          .atMost(60, TimeUnit.SECONDS)
+          .until(() -> out.toString(StandardCharsets.UTF_8).equals("first\n"));
     }
     assertEquals(0, ended.get(30, TimeUnit.SECONDS));
   }
@@ -307,7 +310,9 @@ final class ExecCommandTest {
                     "sh",
                     "{}"));
 
-    Awaitility.await().until(() -> out.toString(StandardCharsets.UTF_8).equals("x\n".repeat(299)));
+    Awaitility.await()
+        .atMost(60, TimeUnit.SECONDS)
+        .until(() -> out.toString(StandardCharsets.UTF_8).equals("x\n".repeat(299)));
     Files.createFile(go);
     assertEquals(0, ended.get(30, TimeUnit.SECONDS));
   }
@@ -335,7 +340,7 @@ final class ExecCommandTest {
                   var interrupted = Thread.currentThread().isInterrupted();
                   ended.complete(session.exitCode() == 130 && !interrupted);
                 });
-    Awaitility.await().until(() -> Files.exists(begun));
+    Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> Files.exists(begun));
     caller.interrupt();
 
     assertTrue(ended.get(30, TimeUnit.SECONDS));

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -206,7 +207,7 @@ final class ExecPlacementTest {
         () -> assertEquals(1, session.exitCode()),
         () -> assertEquals("so far\n", session.out()),
         () -> assertTrue(session.err().contains("took too long"), session.err()));
-    Awaitility.await().until(() -> hasEnded(pid));
+    Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> hasEnded(pid));
   }
 
   @Test
@@ -227,13 +228,13 @@ final class ExecPlacementTest {
     var options = List.of("--cluster", address, "--secret-file", secret.toString());
     var pid = dir.resolve("pid");
     var caller = Thread.ofPlatform().start(() -> exec(List.of(pid.toString()), options, STAY));
-    Awaitility.await().until(() -> Files.exists(pid));
+    Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> Files.exists(pid));
     member.destroy(); // the polite way
     caller.join();
     member.waitFor();
 
-    Awaitility.await().until(() -> hasEnded(pid));
-    Awaitility.await().until(ExecPlacementTest::nothingIsLeft);
+    Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> hasEnded(pid));
+    Awaitility.await().atMost(60, TimeUnit.SECONDS).until(ExecPlacementTest::nothingIsLeft);
   }
 
   private static boolean nothingIsLeft() throws IOException {
@@ -247,11 +248,13 @@ final class ExecPlacementTest {
     var caller =
         Thread.ofPlatform()
             .start(() -> exec(files.stream().map(Path::toString).toList(), options, STAY));
-    Awaitility.await().until(() -> files.stream().allMatch(Files::exists));
+    Awaitility.await()
+        .atMost(60, TimeUnit.SECONDS)
+        .until(() -> files.stream().allMatch(Files::exists));
     caller.interrupt();
     caller.join();
     for (var file : files) {
-      Awaitility.await().until(() -> hasEnded(file));
+      Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> hasEnded(file));
     }
   }
 
