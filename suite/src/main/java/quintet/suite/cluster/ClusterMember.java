@@ -15,6 +15,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import quintet.suite.InputException;
@@ -163,6 +164,11 @@ public final class ClusterMember implements AutoCloseable {
         .getWhitelist()
         .addPrefixes("com.hazelcast.", "java.lang.", "java.util.", "java.io.", "[");
     return filter;
+  }
+
+  /** For tests. */
+  Desk desk() {
+    return (Desk) Objects.requireNonNull(instance.getUserContext().get(Desk.KEY));
   }
 
   /** Where it listens: {@code host:port}. */

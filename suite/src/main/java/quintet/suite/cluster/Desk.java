@@ -108,6 +108,11 @@ final class Desk {
     return reply;
   }
 
+  /** Tasks that were cancelled, and have not come to begin yet. */
+  synchronized int cancelledInAdvance() {
+    return cancelled.size();
+  }
+
   private synchronized boolean begin(String id) {
     if (cancelled.remove(id) != null) {
       return false;

@@ -161,6 +161,7 @@ final class ClusterTest {
       thread.interrupt();
       var failure = assertThrows(ExecutionException.class, () -> ended.get(60, TimeUnit.SECONDS));
       assertInstanceOf(InterruptedException.class, failure.getCause());
+      await().atMost(60, TimeUnit.SECONDS).until(() -> member.desk().cancelledInAdvance() == 1);
 
       gate.countDown();
       for (var value : values) {
