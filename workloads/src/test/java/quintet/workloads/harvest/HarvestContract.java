@@ -361,12 +361,13 @@ public interface HarvestContract {
     var busy = Faults.NONE.withTooMany(100).inTheFirst(1);
     var behaviour = Behaviour.seeded(10).with(busy).withRetryAfter(Duration.ofSeconds(7));
     try (var server = ApiServer.start(behaviour, anyPort(), Pause.REAL, time::now)) {
-      var result =
-          harvest(model(Staff.of(2)), urls(server, 20), dir, job -> job.timedBy(time).withLimit(1));
+      long ok = 0;
+      for (var url : urls(server, 20)) { // alone: the pauses of others would put its clock forward
+        ok += harvest(model(Staff.of(2)), List.of(url), dir, job -> job.timedBy(time)).summary.ok();
+      }
 
-      assertAll(
-          () -> assertEquals(20, result.summary.ok()),
-          () -> assertEquals(Collections.nCopies(20, Duration.ofSeconds(7)), time.pauses()));
+      assertEquals(20, ok);
+      assertEquals(Collections.nCopies(20, Duration.ofSeconds(7)), time.pauses());
     }
   }
 
