@@ -34,7 +34,7 @@ public record Staff(int workers, Kind kind) {
 
   /** One platform thread a core: right for work that computes. */
   public static Staff perCore() {
-    return of(Runtime.getRuntime().availableProcessors());
+    return of(Math.min(Runtime.getRuntime().availableProcessors(), MOST_WORKERS));
   }
 
   /**

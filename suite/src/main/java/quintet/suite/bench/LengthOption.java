@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import quintet.suite.InputException;
+import quintet.suite.cli.Checks;
 
 /** How long a run goes on, in rounds or in minutes, as options. Filled by picocli. */
 final class LengthOption {
@@ -25,7 +26,7 @@ final class LengthOption {
 
   void check() {
     if (rounds != null) {
-      Selection.checkRange("--rounds", rounds, 1, MOST_ROUNDS);
+      Checks.range("--rounds", rounds, 1, MOST_ROUNDS);
     }
     if (minutes != null && !(minutes > 0 && minutes <= MOST_MINUTES)) {
       throw new InputException(

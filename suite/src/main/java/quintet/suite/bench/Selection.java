@@ -3,7 +3,6 @@ package quintet.suite.bench;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import quintet.suite.InputException;
 import quintet.suite.Models;
+import quintet.suite.cli.Checks;
 import quintet.suite.results.Kind;
 import quintet.suite.results.Variant;
 import quintet.workloads.Staff;
@@ -139,19 +139,12 @@ final class Selection {
       }
     }
     if (records != null) {
-      checkRange("--records", records, FEWEST_RECORDS, MOST_RECORDS);
+      Checks.range("--records", records, FEWEST_RECORDS, MOST_RECORDS);
     }
-    threads.forEach(n -> checkRange("--threads", n, 1, Staff.MOST_WORKERS));
-    calls.forEach(n -> checkRange("--calls", n, 1, MOST_CALLS));
+    threads.forEach(n -> Checks.range("--threads", n, 1, Staff.MOST_WORKERS));
+    calls.forEach(n -> Checks.range("--calls", n, 1, MOST_CALLS));
     if (noModels && !(peers || limits || lessons || latency)) {
       throw new InputException("--no-models leaves nothing to measure");
-    }
-  }
-
-  static void checkRange(String option, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new InputException(
-          String.format(Locale.ROOT, "%s must be %d to %d, not %d", option, least, most, value));
     }
   }
 

@@ -39,7 +39,7 @@ public final class TitlesCommand implements Callable<Integer> {
       names = "--workers",
       paramLabel = "N",
       description = "Threads at work at the same time; default: this machine's cores.")
-  private int workers = Math.min(Runtime.getRuntime().availableProcessors(), Staff.MOST_WORKERS);
+  private int workers = Staff.perCore().workers();
 
   @Option(
       names = "--lenient",

@@ -202,7 +202,7 @@ public final class HarvestCommand implements Callable<Integer> {
     Summary summary;
     try (var line = new ProgressLine(terminal)) {
       var job = job(lines, sheet).reportingTo(new HarvestProgress(line, toDo));
-      summary = models.apply(model, new Staff(workers(), kind)).run(job);
+      summary = models.apply(model, new Staff(Staff.perCore().workers(), kind)).run(job);
     } catch (UncheckedIOException e) { // of the addresses
       throw e.getCause();
     } catch (InterruptedException e) {
@@ -211,10 +211,6 @@ public final class HarvestCommand implements Callable<Integer> {
     }
     tell(summary, Duration.ofNanos(System.nanoTime() - start), sheet);
     return summary;
-  }
-
-  private static int workers() {
-    return Math.min(Runtime.getRuntime().availableProcessors(), Staff.MOST_WORKERS);
   }
 
   /** The jitter is another one each time: it is there to keep harvests apart. */

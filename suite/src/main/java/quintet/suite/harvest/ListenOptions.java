@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import quintet.services.api.ApiServer;
 import quintet.services.api.Behaviour;
 import quintet.suite.InputException;
+import quintet.suite.cli.Checks;
 
 /** Where the embedded API listens, as options. Filled by picocli. */
 final class ListenOptions {
@@ -31,9 +32,7 @@ final class ListenOptions {
   private String bind = LOOPBACK;
 
   InetSocketAddress address() {
-    if (port < 0 || port > MOST_PORT) {
-      throw new InputException("--port must be 0 to " + MOST_PORT + ", not " + port);
-    }
+    Checks.range("--port", port, 0, MOST_PORT);
     try {
       return new InetSocketAddress(InetAddress.getByName(bind), port);
     } catch (UnknownHostException e) {

@@ -98,9 +98,7 @@ final class RunOptions {
   }
 
   private int staffSize() {
-    return workers == null
-        ? Math.min(Runtime.getRuntime().availableProcessors(), Staff.MOST_WORKERS)
-        : workers;
+    return workers == null ? Staff.perCore().workers() : workers;
   }
 
   /** Those of --workers and --threads that the user has given. */

@@ -147,7 +147,7 @@ public final class ExecCommand implements Callable<Integer> {
   }
 
   private static int cores() {
-    return Math.min(Runtime.getRuntime().availableProcessors(), Staff.MOST_WORKERS);
+    return Staff.perCore().workers();
   }
 
   /** A thread waits for each command that is run elsewhere, so there are never more than jobs. */

@@ -120,6 +120,21 @@ public interface ConcurrentTasksContract extends TasksContract {
 
   // ---- the window
 
+  @Test
+  default void tasksBeginBeforeAnOutcomeIsAskedFor() {
+    var begun = new CountDownLatch(1);
+    var task =
+        Task.of(
+            () -> {
+              begun.countDown();
+              return 1;
+            });
+
+    try (var _ = model(Staff.of(2)).start(Job.of(List.of(task)))) {
+      await().pollDelay(Duration.ZERO).until(() -> begun.getCount() == 0);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 7, 4_096})
   default void neverAreMoreTasksInFlightThanTheWindowHolds(int window) {
