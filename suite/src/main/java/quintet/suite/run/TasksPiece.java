@@ -1,6 +1,8 @@
 package quintet.suite.run;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.security.SecureRandom;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -102,17 +104,52 @@ final class TasksPiece implements Piece<TasksPiece.Results> {
   @Override
   public int threads(Models model, Progress progress) throws InterruptedException {
     Set<Long> seen = new HashSet<>();
-    play(model, number -> new Visit(kernel, number), progress, (_, thread) -> seen.add(thread));
+    boolean elsewhere = model != Models.SEQUENTIAL && site.isElsewhere();
+    play(
+        model,
+        number -> new Visit(kernel, number, elsewhere),
+        progress,
+        (_, worker) -> seen.add(worker));
     return seen.size();
   }
 
-  /** Does what the usual task does, and tells which thread of which process did it. */
-  record Visit(Kernel kernel, long number) implements Task.Body<Long> {
+  /**
+   * Does what the usual task does, and tells which worker of which process did it. Here that is the
+   * thread. Elsewhere the engine may give one worker's tasks to one thread and then to another; so
+   * a worker is a place among those that are at work at the same time.
+   */
+  record Visit(Kernel kernel, long number, boolean elsewhere) implements Task.Body<Long> {
 
     @Override
     public Long call() {
-      long result = kernel.applyAsLong(number); // used, or a compiler could leave it out
-      return result == number ? 0 : PROCESS + Thread.currentThread().threadId();
+      int place = elsewhere ? Places.take() : 0;
+      try {
+        long result = kernel.applyAsLong(number); // used, or a compiler could leave it out
+        long worker = elsewhere ? place : Thread.currentThread().threadId();
+        return result == number ? 0 : PROCESS + worker;
+      } finally {
+        if (elsewhere) {
+          Places.leave(place);
+        }
+      }
+    }
+  }
+
+  /** The places of this process at which tasks are being done. Thread-safe: one monitor. */
+  private static final class Places {
+
+    @GuardedBy("Places.class")
+    private static final BitSet TAKEN = new BitSet();
+
+    /** Takes the lowest that is free. */
+    static synchronized int take() {
+      int place = TAKEN.nextClearBit(0);
+      TAKEN.set(place);
+      return place;
+    }
+
+    static synchronized void leave(int place) {
+      TAKEN.clear(place);
     }
   }
 
@@ -220,7 +257,7 @@ final class TasksPiece implements Piece<TasksPiece.Results> {
     return List.of(
         "The workers are threads of other processes (" + String.join(", ", site.members()) + ");",
         "sequential does its tasks here, in a loop.",
-        "Threads are those seen at work on tasks.");
+        "Threads are the most seen at work on tasks at the same time.");
   }
 
   @Override
