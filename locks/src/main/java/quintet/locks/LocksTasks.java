@@ -8,6 +8,7 @@ import quintet.workloads.tasks.Chunk;
 import quintet.workloads.tasks.Intake;
 import quintet.workloads.tasks.Job;
 import quintet.workloads.tasks.Outcomes;
+import quintet.workloads.tasks.Pace;
 import quintet.workloads.tasks.Run;
 import quintet.workloads.tasks.Seat;
 import quintet.workloads.tasks.Supervision;
@@ -58,7 +59,13 @@ public final class LocksTasks implements Tasks {
     private final Results<T> results;
     private final ExecutorService threads;
 
-    /** The room of what the consumer is handing over. Confined to the consumer. */
+    /** The number of the last thread, which is not needed if the consumer helps. */
+    private final int last;
+
+    /** Confined to the consumer, as is the one below. */
+    private boolean lastHasBegun;
+
+    /** The room of what the consumer is handing over. */
     private int handedOver;
 
     Crew(Job<T> job, Staff staff, Supervision supervision) {
@@ -67,12 +74,26 @@ public final class LocksTasks implements Tasks {
       cursor = new SharedIntake<>(intake);
       results = new Results<>(job.window(), job.order() == Job.Order.INPUT);
       threads = Executors.newThreadPerTaskExecutor(staff.threads("locks").factory());
-      int last = staff.workers() - 1;
-      for (int i = 0; i <= last; i++) {
-        var seat = supervision.worker(i);
-        boolean stepsIn = i == last;
-        threads.execute(() -> work(seat, stepsIn));
+      last = staff.workers() - 1;
+      for (int i = 0; i < last; i++) {
+        begin(i);
       }
+      if (last > 0 && intake.pace().isUndecided()) {
+        results.setAside(true);
+      } else {
+        beginLast();
+      }
+    }
+
+    private void begin(int number) {
+      var seat = supervision.worker(number);
+      threads.execute(() -> work(seat, number == last));
+    }
+
+    private void beginLast() {
+      lastHasBegun = true;
+      results.setAside(false);
+      begin(last);
     }
 
     private void work(Seat seat, boolean stepsIn) {
@@ -112,6 +133,9 @@ public final class LocksTasks implements Tasks {
     @Override
     public @Nullable Chunk<T> next() throws InterruptedException {
       results.release(handedOver);
+      if (intake.pace().isUndecided()) {
+        results.awaitNext(Pace.PATIENCE_NANOS);
+      }
       var chunk = helpUntilItIsThere();
       handedOver = chunk == null ? 0 : chunk.room();
       return chunk;
@@ -128,6 +152,9 @@ public final class LocksTasks implements Tasks {
           return chunk;
         }
         boolean helps = intake.pace().consumerHelps();
+        if (!helps && !lastHasBegun) {
+          beginLast();
+        }
         results.consumerHelps(helps);
         int room = intake.nextRoom();
         if (!helps || !mayBeMore || !results.reserveUnlessNext(room)) {

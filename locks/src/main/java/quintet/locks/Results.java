@@ -74,6 +74,16 @@ public final class Results<T extends @Nullable Object> {
     }
   }
 
+  /** Says whether a worker stands aside that has not begun yet. Only until it begins. */
+  public void setAside(boolean isAside) {
+    lock.lock();
+    try {
+      aside = isAside;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Waits, aside, until the consumer does not do tasks itself, or the source has ended. */
   public void awaitConsumerNeedsHelp() throws InterruptedException {
     lock.lockInterruptibly();
@@ -189,6 +199,19 @@ public final class Results<T extends @Nullable Object> {
         nextOrEnd.await();
       }
       return removeNext();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits so long for the chunk whose turn it is, or the end; and leaves it there. */
+  public void awaitNext(long nanos) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long left = nanos;
+      while (!hasNextOrEnd() && left > 0) {
+        left = nextOrEnd.awaitNanos(left);
+      }
     } finally {
       lock.unlock();
     }

@@ -136,6 +136,42 @@ final class ResultsTest {
   }
 
   @Test
+  void aConsumerHelpsInThePlaceOfAWorkerThatHasNotBegun() throws Exception {
+    results.setAside(true);
+
+    assertTrue(results.reserveUnlessNext(1));
+  }
+
+  @Test
+  void aWorkerThatHasBegunIsNotAsideAnyMore() throws Exception {
+    results.setAside(true);
+    results.setAside(false);
+    var consumer = Background.start(() -> results.reserveUnlessNext(1));
+
+    consumer.awaitWaiting();
+    results.end();
+
+    assertFalse(consumer.result());
+  }
+
+  @Test
+  void whoAwaitsTheNextChunkLeavesItThere() throws Exception {
+    results.reserve(1);
+    results.put(first);
+
+    results.awaitNext(Long.MAX_VALUE);
+
+    assertSame(first, results.poll());
+  }
+
+  @Test
+  void whoAwaitsTheNextChunkInVainGoesOnInTheEnd() throws Exception {
+    results.awaitNext(1);
+
+    assertNull(results.poll());
+  }
+
+  @Test
   void aConsumerDoesNotHelpWhenTheNextChunkIsThere() throws Exception {
     results.consumerHelps(true);
     results.reserve(1);

@@ -8,12 +8,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import quintet.workloads.Staff;
 import quintet.workloads.tasks.Chunk;
 import quintet.workloads.tasks.Intake;
 import quintet.workloads.tasks.Job;
 import quintet.workloads.tasks.Outcomes;
+import quintet.workloads.tasks.Pace;
 import quintet.workloads.tasks.Run;
 import quintet.workloads.tasks.Seat;
 import quintet.workloads.tasks.Supervision;
@@ -72,6 +74,10 @@ public final class ThreadPoolTasks implements Tasks {
     private final @Nullable Queue<Part<T>> pending;
 
     private final BlockingQueue<Part<T>> completed = new LinkedBlockingQueue<>();
+
+    /** The first part: how long it takes decides whether the consumer helps. */
+    private @Nullable Part<T> probe;
+
     private int parts;
     private int inFlight;
     private int handedOver;
@@ -86,7 +92,8 @@ public final class ThreadPoolTasks implements Tasks {
         idleSeats.add(supervision.worker(i));
       }
       var threads = staff.threads("threadpool").factory();
-      pool = new ThreadPoolExecutor(workers, workers, 0, TimeUnit.SECONDS, queue, threads);
+      int first = intake.pace().isUndecided() ? atLeastOne(workers - 1) : workers;
+      pool = new ThreadPoolExecutor(first, first, 0, TimeUnit.SECONDS, queue, threads);
       if (job.timeout() == null) {
         fill(); // or else a source that waits is asked only where the timeout interrupts it
       }
@@ -102,6 +109,9 @@ public final class ThreadPoolTasks implements Tasks {
         parts++;
         inFlight += chunk.room();
         var part = new Part<>(chunk, idleSeats, pending == null ? completed : null);
+        if (probe == null) {
+          probe = part;
+        }
         if (pending != null) {
           pending.add(part);
         }
@@ -118,15 +128,26 @@ public final class ThreadPoolTasks implements Tasks {
       if (parts == 0) {
         return null;
       }
+      awaitProbe();
       var chunk = join(intake.pace().consumerHelps() ? help() : await());
       parts--;
       handedOver = chunk.room();
       return chunk;
     }
 
+    private void awaitProbe() throws InterruptedException {
+      if (probe != null && intake.pace().isUndecided()) {
+        try {
+          probe.get(Pace.PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+          // its tasks are no short ones, or who joins it will see why it failed
+        }
+      }
+    }
+
     /** The part whose turn it is. Does others rather than wait for it, in a thread's place. */
     private Part<T> help() throws InterruptedException {
-      resize(Math.max(1, workers - 1));
+      resize(atLeastOne(workers - 1));
       if (pool.getPoolSize() == workers) {
         return await(); // the thread has not left its place yet
       }
@@ -143,6 +164,10 @@ public final class ThreadPoolTasks implements Tasks {
           throw new InterruptedException("interrupted in a task");
         }
       }
+    }
+
+    private static int atLeastOne(int threads) {
+      return Math.max(1, threads);
     }
 
     /** A consumer that does tasks takes the place of a thread. */

@@ -9,7 +9,7 @@ enum Depth {
   QUICK(8, new Timing(2, 3, Duration.ofMillis(350))),
 
   /** The groups that are usual for the piece, and a sweep over the workers. */
-  STANDARD(20, new Timing(3, 5, Duration.ofMillis(400))),
+  STANDARD(20, new Timing(5, 5, Duration.ofMillis(400))),
 
   /** All groups, and longer forks: what the compiler does late is seen too. */
   THOROUGH(30, new Timing(4, 5, Duration.ofSeconds(1)));

@@ -31,12 +31,17 @@ import quintet.suite.results.Variant;
 final class Forks implements Closeable {
 
   /**
-   * Flags of the measured virtual machine. The heap is fixed, so that no run pays for its growth;
-   * the collector is named, because the virtual machine picks one by the size of the machine; the
-   * last flag silences a warning about JMH itself.
+   * Flags of the measured virtual machine. The heap is fixed and its pages are there, so that no
+   * run pays for its growth; the collector is named, because the virtual machine picks one by the
+   * size of the machine; the last flag silences a warning about JMH itself.
    */
   static final List<String> FLAGS =
-      List.of("-Xms2g", "-Xmx2g", "-XX:+UseParallelGC", "--sun-misc-unsafe-memory-access=allow");
+      List.of(
+          "-Xms2g",
+          "-Xmx2g",
+          "-XX:+AlwaysPreTouch",
+          "-XX:+UseParallelGC",
+          "--sun-misc-unsafe-memory-access=allow");
 
   /** JMH's way to keep results alive. It would find out by itself which is there, and say so. */
   static final String BLACKHOLE = "COMPILER";

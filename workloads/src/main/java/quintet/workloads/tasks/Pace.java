@@ -21,6 +21,13 @@ public final class Pace {
 
   private static final double UNKNOWN = -1;
 
+  /**
+   * A consumer that waited so long in vain, and still {@linkplain #isUndecided knows nothing}, is
+   * not to help. Until then a model does without its last thread: one that begins only to stand
+   * aside may keep a core from those that work.
+   */
+  public static final long PATIENCE_NANOS = (long) LONGEST_HELP_NANOS;
+
   private final boolean mayHelp;
   private volatile double nanosPerTask = UNKNOWN;
 
@@ -45,6 +52,11 @@ public final class Pace {
   int chunk(int most) {
     double cost = nanosPerTask;
     return cost == UNKNOWN ? 1 : (int) Math.max(1, Math.min(most, CHUNK_NANOS / cost));
+  }
+
+  /** Whether a consumer may come to help, but too little is known of the tasks yet. */
+  public boolean isUndecided() {
+    return mayHelp && !isKnown();
   }
 
   /**

@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>While it waits for the next outcome, the asking thread may itself do tasks, if they are short.
- * So a body must not count on a thread of its own: no thread-locals left behind.
+ * So a body must not count on a thread of its own: no thread-locals left behind. It then takes the
+ * place of the last worker, which therefore need not begin before an outcome is asked for.
  *
  * <p>A model has no state of its own between runs; several threads may start runs at the same time.
  * Source: seed 004, {@code execute_tasks_in_parallel} and its two sisters; seed 003, "Worker Pool".

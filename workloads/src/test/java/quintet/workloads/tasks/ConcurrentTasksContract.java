@@ -277,8 +277,9 @@ public interface ConcurrentTasksContract extends TasksContract {
     var interrupted = new CountDownLatch(2);
     var task = sayingWhenInterrupted(running, interrupted);
 
+    // one worker more than tasks: the last may wait until an outcome is asked for
     var outcomes =
-        model(new Staff(2, kind)).start(Job.of(List.of(task, task)).returningExceptions());
+        model(new Staff(3, kind)).start(Job.of(List.of(task, task)).returningExceptions());
     running.await();
 
     outcomes.close();
