@@ -1,7 +1,9 @@
 package quintet.locks;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import quintet.workloads.Staff;
 import quintet.workloads.tasks.Chunk;
@@ -31,7 +33,8 @@ import quintet.workloads.tasks.Tasks;
  * SharedIntakeClaimProof}, {@code ResultsOrderProof}, {@code ResultsEndProof}, {@code
  * ResultsRoomProof}.
  *
- * <p><b>Stops</b> by an interrupt: every wait for room, a chunk or a result is interruptible.
+ * <p><b>Stops</b> by an interrupt: every wait for room, a chunk or a result is interruptible. The
+ * threads of a run are a {@link Shift}; they are kept for a moment, for the next one.
  *
  * <p><b>Costs</b> four locks a chunk, held briefly; but the source's for as long as the source
  * takes. <b>Choose it</b> when tasks are many and short: nothing is handed to a thread, each helps
@@ -39,16 +42,28 @@ import quintet.workloads.tasks.Tasks;
  */
 public final class LocksTasks implements Tasks {
 
+  /** From one run to the next: a thread costs as much as a hundred tasks of a microsecond. */
+  private static final long KEPT_MILLIS = 50;
+
   private final Staff staff;
+  private final Executor threads;
 
   public LocksTasks(Staff staff) {
     this.staff = staff;
+    threads =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE, // each run has threads of its own, or nested runs could starve
+            KEPT_MILLIS,
+            TimeUnit.MILLISECONDS,
+            new SynchronousQueue<>(),
+            staff.threads("locks").factory());
   }
 
   @Override
   public <T extends @Nullable Object> Outcomes<T> start(Job<T> job) {
     var supervision = Supervision.of(job, staff.workers());
-    return new Outcomes<>(supervision, new Crew<>(job, staff, supervision));
+    return new Outcomes<>(supervision, new Crew<>(job, staff, supervision, new Shift(threads)));
   }
 
   private static final class Crew<T extends @Nullable Object> implements Run<T> {
@@ -57,7 +72,7 @@ public final class LocksTasks implements Tasks {
     private final Intake<T> intake;
     private final SharedIntake<T> cursor;
     private final Results<T> results;
-    private final ExecutorService threads;
+    private final Shift shift;
 
     /** The number of the last thread, which is not needed if the consumer helps. */
     private final int last;
@@ -68,12 +83,12 @@ public final class LocksTasks implements Tasks {
     /** The room of what the consumer is handing over. */
     private int handedOver;
 
-    Crew(Job<T> job, Staff staff, Supervision supervision) {
+    Crew(Job<T> job, Staff staff, Supervision supervision, Shift shift) {
+      this.shift = shift;
       this.supervision = supervision;
       intake = new Intake<>(job, staff.workers(), supervision);
       cursor = new SharedIntake<>(intake);
       results = new Results<>(job.window(), job.order() == Job.Order.INPUT);
-      threads = Executors.newThreadPerTaskExecutor(staff.threads("locks").factory());
       last = staff.workers() - 1;
       for (int i = 0; i < last; i++) {
         begin(i);
@@ -87,7 +102,7 @@ public final class LocksTasks implements Tasks {
 
     private void begin(int number) {
       var seat = supervision.worker(number);
-      threads.execute(() -> work(seat, number == last));
+      shift.begin(() -> work(seat, number == last));
     }
 
     private void beginLast() {
@@ -169,8 +184,7 @@ public final class LocksTasks implements Tasks {
 
     @Override
     public void close() {
-      threads.shutdownNow();
-      threads.close();
+      shift.end();
     }
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Seat {
 
   /** Sits without a deadline. */
-  static final long FOREVER = Long.MAX_VALUE;
+  public static final long FOREVER = Long.MAX_VALUE;
 
   private static final long FREE = Long.MIN_VALUE;
   private static final long SHAKING = FREE + 1;
@@ -51,6 +51,11 @@ public final class Seat {
 
   /** Confined to the sitter; read by the consumer when the sitter's thread has ended. */
   private @Nullable TaskFailedException laterFailure;
+
+  /** For a thread that is no consumer. */
+  public Seat() {
+    this(false);
+  }
 
   Seat(boolean consumers) {
     this.consumers = consumers;

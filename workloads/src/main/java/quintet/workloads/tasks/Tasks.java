@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
  *       by interrupt: a body that ignores it holds up the end of the run.
  *   <li>An interrupt of the thread that asks for outcomes ends the run, and so does closing it:
  *       tasks not begun never begin, running ones are interrupted.
- *   <li>However a run ends, no thread that it started is alive when it is closed. It closes itself
- *       when it has handed over all, and when it throws.
+ *   <li>However a run ends, no thread works for it when it is closed. (A model may keep its threads
+ *       for a moment, for its next run.) It closes itself when it has handed over all, and when it
+ *       throws.
  *   <li>A task may run tasks, with the same object too. Every run has workers of its own, so none
  *       waits for another's; nested runs have so many more threads.
  *   <li>What the starter of a run did before happens-before its tasks; what a task did
@@ -50,8 +51,9 @@ import org.jspecify.annotations.Nullable;
  * So a body must not count on a thread of its own: no thread-locals left behind. It then takes the
  * place of the last worker, which therefore need not begin before an outcome is asked for.
  *
- * <p>A model has no state of its own between runs; several threads may start runs at the same time.
- * Source: seed 004, {@code execute_tasks_in_parallel} and its two sisters; seed 003, "Worker Pool".
+ * <p>A model has no state between runs that could be seen; several threads may start runs at the
+ * same time. Source: seed 004, {@code execute_tasks_in_parallel} and its two sisters; seed 003,
+ * "Worker Pool".
  */
 public interface Tasks {
 

@@ -25,6 +25,6 @@ public enum Waiter {
 
   private static Waiting with(Models model) {
     return (calls, tasks, task) ->
-        new WithModel(model).list(new Staff(calls, Staff.Kind.VIRTUAL), tasks, task);
+        WithModel.list(model.tasks(new Staff(calls, Staff.Kind.VIRTUAL)), tasks, task);
   }
 }

@@ -6,13 +6,14 @@ import java.util.function.LongConsumer;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
 import quintet.suite.Models;
-import quintet.workloads.Staff;
 import quintet.workloads.tasks.Job;
 import quintet.workloads.tasks.Task;
+import quintet.workloads.tasks.Tasks;
 
 /**
- * One of our models, as a job is unless it says otherwise. Unlike the libraries it starts its
- * threads for each operation, and has a task object for each task.
+ * One of our models, as a job is unless it says otherwise. But for locks, which keeps its threads
+ * for a moment, it starts them for each operation; the libraries are given threads that wait. It
+ * has a task object for each task.
  */
 record WithModel(Models model) implements Way {
 
@@ -38,17 +39,18 @@ record WithModel(Models model) implements Way {
 
   @Override
   public List<Long> list(Crew crew, int tasks, LongUnaryOperator task) throws Exception {
-    return list(Staff.of(crew.workers()), tasks, task);
+    return list(crew.model(model), tasks, task);
   }
 
-  List<Long> list(Staff staff, int tasks, LongUnaryOperator task) throws InterruptedException {
-    return model.tasks(staff).values(Job.of(new Source(tasks, task)));
+  static List<Long> list(Tasks model, int tasks, LongUnaryOperator task)
+      throws InterruptedException {
+    return model.values(Job.of(new Source(tasks, task)));
   }
 
   @Override
   public void stream(Crew crew, int tasks, LongUnaryOperator task, LongConsumer consumer) {
     var job = Job.of(new Source(tasks, task));
-    try (var outcomes = model.tasks(Staff.of(crew.workers())).start(job)) {
+    try (var outcomes = crew.model(model).start(job)) {
       outcomes.forEachRemaining(outcome -> consumer.accept(outcome.value()));
     }
   }
