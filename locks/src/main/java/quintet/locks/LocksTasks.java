@@ -45,6 +45,9 @@ public final class LocksTasks implements Tasks {
   /** From one run to the next: a thread costs as much as a hundred tasks of a microsecond. */
   private static final long KEPT_MILLIS = 50;
 
+  /** As long as it takes to wake a thread, and to be woken by it. */
+  private static final long SPIN_NANOS = 150_000;
+
   private final Staff staff;
   private final Executor threads;
 
@@ -149,11 +152,22 @@ public final class LocksTasks implements Tasks {
     public @Nullable Chunk<T> next() throws InterruptedException {
       results.release(handedOver);
       if (intake.pace().isUndecided()) {
-        results.awaitNext(Pace.PATIENCE_NANOS);
+        awaitDecision();
       }
       var chunk = helpUntilItIsThere();
       handedOver = chunk == null ? 0 : chunk.room();
       return chunk;
+    }
+
+    /** Does not sleep at first: short tasks are known sooner than a sleeper is awake. */
+    private void awaitDecision() throws InterruptedException {
+      long begun = System.nanoTime();
+      while (intake.pace().isUndecided() && System.nanoTime() - begun < SPIN_NANOS) {
+        Thread.onSpinWait(); // awake on its core, so that the scheduler starts the others elsewhere
+      }
+      if (intake.pace().isUndecided()) {
+        results.awaitNext(Pace.PATIENCE_NANOS);
+      }
     }
 
     /**
