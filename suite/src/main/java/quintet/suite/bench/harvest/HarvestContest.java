@@ -29,6 +29,10 @@ import quintet.workloads.harvest.Harvest;
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and then calls the set-up
 public abstract class HarvestContest {
 
+  private static final long WARM_UP_NANOS = 4_000_000_000L;
+  private static final int WARM_UP_LIMIT = 200;
+  private static final int MANY = 1_000;
+
   /** Calls in flight. */
   @Param("64")
   public int workers;
@@ -56,6 +60,21 @@ public abstract class HarvestContest {
     load = Load.of(api, urls, workers, plantedPercent());
     load.play(harvest(), csv);
     load.check(csv);
+    warmUp();
+  }
+
+  /**
+   * A run of calls that wait has few calls a second, and the compiler counts calls: so many of them
+   * at a time, for both processes. One call at a time would take minutes; there somebody else does
+   * it, with the same client.
+   */
+  private void warmUp() throws IOException, InterruptedException {
+    var harvest = workers == 1 ? Player.THREADPOOL.harvest() : harvest();
+    var many = Load.of(api, MANY, WARM_UP_LIMIT, 0);
+    long begun = System.nanoTime();
+    while (System.nanoTime() - begun < WARM_UP_NANOS) {
+      many.play(harvest, csv);
+    }
   }
 
   @TearDown
