@@ -51,6 +51,7 @@ case \$* in
   *-XshowSettings*) printf '    java.home = %s\n' "$1" >&2 ;;
   *)
     echo "java of $2 in \$(pwd -P)"
+    [ -e /dev/fd/0 ] || echo 'no standard input'
     for argument; do printf '<%s>\n' "\$argument"; done
     exit \${FAKE_EXIT-0}
     ;;
@@ -215,6 +216,8 @@ expect 'QUINTET_OPTS are passed on' said '^<-XX:+UseZGC>$'
 expect '... and replace our collector' did_not_say 'UseParallelGC'
 quintet bench
 expect 'what starts virtual machines of its own gets no collector' did_not_say '<-XX:+Use'
+quintet tasks exec <&-
+expect 'a closed standard input is an empty one' did_not_say 'no standard input'
 with='FAKE_EXIT=7' quintet run
 expect 'the exit code is passed on' exited 7
 quintet test -pl locks
