@@ -33,18 +33,26 @@ public final class Calls {
 
   /**
    * The next call, or null after the last: then the source is not asked again, since one that reads
-   * from a terminal would wait for more. Throws what the source throws.
+   * from a terminal would wait for more. Throws what the source throws, and that is its end too.
    */
   public @Nullable Call next() {
-    while (!ended && urls.hasNext()) {
-      var url = urls.next();
+    for (var url = pull(); url != null; url = pull()) {
       if (!isDone(url)) {
         return new Call(job, url, number++, endNanos);
       }
       skipped++;
     }
-    ended = true;
     return null;
+  }
+
+  private @Nullable String pull() {
+    if (ended) {
+      return null;
+    }
+    ended = true; // unless there is one more, and no exception instead
+    var url = urls.hasNext() ? urls.next() : null;
+    ended = url == null;
+    return url;
   }
 
   /** URLs that a resumed sheet had already. */

@@ -3,6 +3,7 @@ package quintet.workloads.harvest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,35 @@ final class CallsTest {
       assertNull(calls.next());
 
       assertEquals(2, source.asked);
+    }
+  }
+
+  @Test
+  void aSourceThatHasThrownIsNotAskedAgain(@TempDir Path dir) throws IOException {
+    try (var sheet = Sheet.create(dir.resolve("out.csv"), Fields.NONE)) {
+      var calls = new Calls(Job.of(ThrowsOnce::new, sheet));
+      assertThrows(IllegalStateException.class, calls::next);
+
+      assertNull(calls.next());
+    }
+  }
+
+  private static final class ThrowsOnce implements Iterator<String> {
+
+    private boolean threw;
+
+    @Override
+    public boolean hasNext() {
+      return true;
+    }
+
+    @Override
+    public String next() {
+      if (!threw) {
+        threw = true;
+        throw new IllegalStateException("a broken source");
+      }
+      return "http://example.org/";
     }
   }
 
