@@ -73,6 +73,11 @@ record Cell(
     return workers == 0 ? ABSENT : number(Numbers.count(workers));
   }
 
+  /** The same as the name of a line. */
+  static Cell nameOfWorkers(int workers) {
+    return name(workers == 0 ? Numbers.ABSENT : Numbers.count(workers));
+  }
+
   static Cell ratio(@Nullable Estimate ratio) {
     return ratio == null
         ? ABSENT

@@ -45,7 +45,7 @@ final class MergedTables {
 
   private static Table.Row row(List<@Nullable Group> groups, int workers) {
     var cells = new ArrayList<Cell>();
-    cells.add(Cell.name(Numbers.count(workers)));
+    cells.add(Cell.nameOfWorkers(workers));
     for (var group : groups) {
       if (group != null) {
         cells.add(SpeedUpTable.ceiling(group, workers));

@@ -65,7 +65,7 @@ final class RunSections {
   private void scaling() {
     var blocks = new ArrayList<Block>();
     for (var group : groups(Kind.MODEL)) {
-      if (SpeedUpTable.workers(group).isEmpty()) {
+      if (SpeedUpTable.workers(group).stream().noneMatch(workers -> workers > 0)) {
         continue;
       }
       var extent = Extent.of(List.of(group));

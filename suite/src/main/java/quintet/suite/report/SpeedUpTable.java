@@ -47,7 +47,7 @@ final class SpeedUpTable {
             .map(
                 workers -> {
                   var cells = new ArrayList<Cell>();
-                  cells.add(Cell.name(Numbers.count(workers)));
+                  cells.add(Cell.nameOfWorkers(workers));
                   cells.add(ceiling(group, workers));
                   models.forEach(model -> cells.add(cell(group, model, workers)));
                   return Table.Row.of(cells);
@@ -74,6 +74,7 @@ final class SpeedUpTable {
         .orElse(Words.group(group));
   }
 
+  /** In order; 0 where workers are not counted. */
   static List<Integer> workers(Group group) {
     return group.rows().stream()
         .filter(row -> row.speedUp() != null)

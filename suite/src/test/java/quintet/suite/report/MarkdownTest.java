@@ -1,5 +1,6 @@
 package quintet.suite.report;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,6 +41,15 @@ final class MarkdownTest {
             | **catalog: entries, one file \u2013 1.00x is sequential, 512,400 records a second** | | | | | |
             """),
         markdown);
+  }
+
+  @Test
+  void whereNoWorkersAreCountedNoneAreShown() {
+    var markdown = Summaries.page(Summaries.withoutWorkers()).markdown();
+
+    assertAll(
+        () -> assertTrue(markdown.contains("\n| \u2013 | \u2013 | 1.96x<br>"), markdown),
+        () -> assertFalse(markdown.contains("Speed-up over workers"), markdown));
   }
 
   @Test

@@ -91,6 +91,27 @@ final class Summaries {
         List.of(it.models("titles, one file", 1_683_210, List.of(1, 2))));
   }
 
+  /** Something is compared that is no number of workers. */
+  static Summary withoutWorkers() {
+    var it = new Summaries(2, 12, true, false);
+    return it.summary(
+        "20261120-110000",
+        List.of("Two threads are faster than one."),
+        List.of(),
+        List.of(
+            new Group(
+                "tasks",
+                Kind.MODEL,
+                "processes",
+                "tasks",
+                "one thread",
+                List.of(
+                    it.row("one thread", 0, 101, null, null),
+                    it.row("two threads", 0, 198, 101.0, null)),
+                List.of(),
+                List.of())));
+  }
+
   /** Sixteen cores, with fitted curves. */
   static Summary large() {
     var it = new Summaries(16, 12, true, false);
