@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -51,6 +50,9 @@ public class TasksProcesses {
 
   private static final int PROCESSES = 2;
 
+  private static final long WARM_UP_NANOS = 5_000_000_000L;
+  private static final int WARM_UP_TASKS = 500;
+
   private static final List<String> ONE_CORE = List.of("-XX:ActiveProcessorCount=1", "-Xmx256m");
 
   @Param public Span span;
@@ -65,9 +67,20 @@ public class TasksProcesses {
     rounds = SharedCalibration.roundsPerMilli() * span.millis();
     if (site.processes()) {
       processes = WorkerProcesses.start(PROCESSES, 1, ONE_CORE);
+      warmUp();
     }
     if (!list().equals(loop())) {
       throw new IllegalStateException("wrong results");
+    }
+  }
+
+  /**
+   * The engine's code is large, and the compiler counts calls: many messages, and hardly a task.
+   */
+  private void warmUp() throws InterruptedException {
+    long begun = System.nanoTime();
+    while (System.nanoTime() - begun < WARM_UP_NANOS) {
+      var _ = elsewhere(job(WARM_UP_TASKS, 1));
     }
   }
 
@@ -87,9 +100,9 @@ public class TasksProcesses {
   private List<Long> list() throws InterruptedException {
     return switch (site) {
       case ONE_THREAD -> loop();
-      case TWO_THREADS -> Models.THREADPOOL.tasks(Staff.of(PROCESSES)).values(job(task -> task));
-      case TWO_PROCESSES -> elsewhere(job(Task::asIdempotent));
-      case TWO_PROCESSES_ONCE -> elsewhere(job(task -> task));
+      case TWO_THREADS ->
+          Models.THREADPOOL.tasks(Staff.of(PROCESSES)).values(job(span.tasks(), rounds));
+      case TWO_PROCESSES, TWO_PROCESSES_ONCE -> elsewhere(job(span.tasks(), rounds));
     };
   }
 
@@ -102,10 +115,11 @@ public class TasksProcesses {
     return Models.THREADPOOL.tasks(Cluster.staff(PROCESSES)).values(job.placed(placement));
   }
 
-  private Job<Long> job(UnaryOperator<Task<Long>> declared) {
+  private Job<Long> job(int tasks, int rounds) {
     return Job.of(
-        LongStream.range(0, span.tasks())
-            .mapToObj(number -> declared.apply(Task.of(TasksProcesses::hash, number, rounds)))
+        LongStream.range(0, tasks)
+            .mapToObj(number -> Task.of(TasksProcesses::hash, number, rounds))
+            .map(task -> site == Site.TWO_PROCESSES ? task.asIdempotent() : task)
             .toList());
   }
 
