@@ -92,7 +92,7 @@ public final class ThreadPoolTasks implements Tasks {
         idleSeats.add(supervision.worker(i));
       }
       var threads = staff.threads("threadpool").factory();
-      int first = intake.pace().isUndecided() ? atLeastOne(workers - 1) : workers;
+      int first = intake.pace().isUndecided() ? withoutTheLast() : workers;
       pool = new ThreadPoolExecutor(first, first, 0, TimeUnit.SECONDS, queue, threads);
       if (job.timeout() == null) {
         fill(); // or else a source that waits is asked only where the timeout interrupts it
@@ -147,7 +147,7 @@ public final class ThreadPoolTasks implements Tasks {
 
     /** The part whose turn it is. Does others rather than wait for it, in a thread's place. */
     private Part<T> help() throws InterruptedException {
-      resize(atLeastOne(workers - 1));
+      resize(withoutTheLast());
       if (pool.getPoolSize() == workers) {
         return await(); // the thread has not left its place yet
       }
@@ -166,8 +166,11 @@ public final class ThreadPoolTasks implements Tasks {
       }
     }
 
-    private static int atLeastOne(int threads) {
-      return Math.max(1, threads);
+    /**
+     * So many threads, if the consumer does the last one's work; but the only one is always there.
+     */
+    private int withoutTheLast() {
+      return Math.max(1, workers - 1);
     }
 
     /** A consumer that does tasks takes the place of a thread. */
