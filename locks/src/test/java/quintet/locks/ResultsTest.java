@@ -146,12 +146,8 @@ final class ResultsTest {
   void aWorkerThatHasBegunIsNotAsideAnyMore() throws Exception {
     results.setAside(true);
     results.setAside(false);
-    var consumer = Background.start(() -> results.reserveUnlessNext(1));
 
-    consumer.awaitWaiting();
-    results.end();
-
-    assertFalse(consumer.result());
+    assertFalse(isToHelpWhenTheEndComes());
   }
 
   @Test
@@ -185,12 +181,16 @@ final class ResultsTest {
   @Test
   void atTheEndThereIsNothingToHelpWith() throws Exception {
     results.consumerHelps(true);
-    var consumer = Background.start(() -> results.reserveUnlessNext(1));
 
+    assertFalse(isToHelpWhenTheEndComes());
+  }
+
+  /** What a consumer is told that waits until then. */
+  private boolean isToHelpWhenTheEndComes() throws Exception {
+    var consumer = Background.start(() -> results.reserveUnlessNext(1));
     consumer.awaitWaiting();
     results.end();
-
-    assertFalse(consumer.result());
+    return consumer.result();
   }
 
   @Test
