@@ -30,8 +30,9 @@ import quintet.workloads.tasks.data.Kernel;
  * are two threads, which send nothing?
  *
  * <p>One operation has all results, in order. The processes are there before the first, and are
- * used by all. The answer is checked before: it is that of the loop. The tasks may be done twice if
- * a process is lost; others cost a message more, which marks them as begun.
+ * used by all. The answer is checked before: it is that of the loop. Tasks that may be repeated are
+ * done again if a process is lost; one that must be done once is marked as begun, on both, before
+ * it begins.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
