@@ -72,7 +72,7 @@ final class HarvestFlow {
   private void pull() {
     var call = calls.next();
     if (call != null) {
-      begin(call);
+      tell(steps, () -> begin(call)); // to send is work, and others can do it meanwhile
     } else {
       tell(clerk, this::endChain);
     }
@@ -162,7 +162,7 @@ final class HarvestFlow {
     goOn(chainsToGoOn);
   }
 
-  /** What the clerk or the puller does. */
+  /** What the clerk or the puller does, or begins. */
   private interface Errand {
     void run() throws IOException;
   }
