@@ -9,7 +9,7 @@ import quintet.suite.bench.kit.Usual;
     standard = "MILLIS_10")
 public enum Span implements Labelled {
   MILLIS_1(1, 200),
-  MILLIS_10(10, 40),
+  MILLIS_10(10, 100),
   MILLIS_100(100, 8);
 
   private final int millis;

@@ -51,8 +51,10 @@ public class TasksProcesses {
 
   private static final int PROCESSES = 2;
 
-  private static final long WARM_UP_NANOS = 5_000_000_000L;
-  private static final int WARM_UP_TASKS = 500;
+  /** So many messages, until the compiler has had its turn, in all three processes. */
+  private static final int WARM_UP_TASKS = 15_000;
+
+  private static final int WARM_UP_PORTION = 500;
 
   private static final List<String> ONE_CORE = List.of("-XX:ActiveProcessorCount=1", "-Xmx256m");
 
@@ -64,11 +66,17 @@ public class TasksProcesses {
   private @Nullable WorkerProcesses processes;
 
   @Setup
-  public void checkAnswer() throws IOException, InterruptedException {
+  public void prepare() throws IOException, InterruptedException {
+    checkAnswer();
+    if (site.processes()) {
+      warmUp();
+    }
+  }
+
+  void checkAnswer() throws IOException, InterruptedException {
     rounds = SharedCalibration.roundsPerMilli() * span.millis();
     if (site.processes()) {
       processes = WorkerProcesses.start(PROCESSES, 1, ONE_CORE);
-      warmUp();
     }
     if (!list().equals(loop())) {
       throw new IllegalStateException("wrong results");
@@ -79,9 +87,8 @@ public class TasksProcesses {
    * The engine's code is large, and the compiler counts calls: many messages, and hardly a task.
    */
   private void warmUp() throws InterruptedException {
-    long begun = System.nanoTime();
-    while (System.nanoTime() - begun < WARM_UP_NANOS) {
-      var _ = elsewhere(job(WARM_UP_TASKS, 1));
+    for (int done = 0; done < WARM_UP_TASKS; done += WARM_UP_PORTION) {
+      var _ = elsewhere(job(WARM_UP_PORTION, 1));
     }
   }
 
