@@ -13,16 +13,22 @@ import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
+import quintet.suite.Models;
 import quintet.suite.bench.kit.FutureWindow;
 import quintet.suite.bench.kit.Labelled;
 
 /**
- * The forms that the textbooks teach. What they have in common: each task crosses a queue by
- * itself, which costs more than a short task, and most hold all results. The last one does neither,
- * and asks its user for two numbers that are right for one kind of task on one machine.
+ * The forms that the textbooks teach, and before them our own sequential model: what it costs to
+ * have objects for tasks and outcomes, with nobody to wait for. What the others have in common:
+ * each task crosses a queue by itself, which costs more than a short task, and most hold all
+ * results. The last one does neither, and asks its user for two numbers that are right for one kind
+ * of task on one machine.
  */
 @SuppressWarnings("ImmutableEnumChecker") // functions without state
 public enum Form implements Labelled {
+
+  /** A core that runs bare functions begins the next before one ends; objects keep it from that. */
+  TASK_OBJECTS("task objects in one thread", Form::taskObjects, Way.WINDOW),
 
   /** A future for each task, from a pool; asked one after the other. */
   FUTURE_PER_TASK("a future per task", Form::futurePerTask, Way.ALL),
@@ -86,6 +92,11 @@ public enum Form implements Labelled {
   @Override
   public String labelBeside(Map<String, String> parameters) {
     return way().labelled(name, parameters);
+  }
+
+  private static void taskObjects(
+      Crew crew, int tasks, LongUnaryOperator task, LongConsumer consumer) {
+    new WithModel(Models.SEQUENTIAL).stream(crew, tasks, task, consumer);
   }
 
   private static void futurePerTask(

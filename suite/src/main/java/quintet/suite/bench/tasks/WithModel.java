@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongUnaryOperator;
-import java.util.stream.LongStream;
 import quintet.suite.Models;
 import quintet.workloads.tasks.Job;
 import quintet.workloads.tasks.Task;
@@ -21,16 +20,17 @@ record WithModel(Models model) implements Way {
   private record Source(int tasks, LongUnaryOperator task) implements Iterable<Task<Long>> {
     @Override
     public Iterator<Task<Long>> iterator() {
-      var numbers = LongStream.range(0, tasks).iterator();
       return new Iterator<>() {
+        private int made;
+
         @Override
         public boolean hasNext() {
-          return numbers.hasNext();
+          return made < tasks;
         }
 
         @Override
         public Task<Long> next() {
-          long number = numbers.nextLong();
+          long number = made++;
           return Task.of(() -> task.applyAsLong(number));
         }
       };
