@@ -76,7 +76,7 @@ final class HarvestPiece implements Piece<HarvestPiece.Csv> {
   private final String input;
   private final List<String> urls;
 
-  /** Of each model, the most platform threads that its last play had. */
+  /** Of each model, how many platform threads its last play started. */
   private final Map<Models, Integer> threads = new EnumMap<>(Models.class);
 
   /** Closes {@code api} with itself. */
@@ -97,8 +97,7 @@ final class HarvestPiece implements Piece<HarvestPiece.Csv> {
   @Override
   public Csv play(Models model, Progress progress) throws IOException, InterruptedException {
     var bytes = new ByteArrayOutputStream();
-    THREADS.resetPeakThreadCount();
-    int before = THREADS.getThreadCount();
+    long before = THREADS.getTotalStartedThreadCount();
     try (var sheet = Sheet.on(medium(bytes), "the sheet in memory", FIELDS)) {
       var job =
           Job.of(urls, sheet)
@@ -106,7 +105,7 @@ final class HarvestPiece implements Piece<HarvestPiece.Csv> {
               .reportingTo(soFar -> progress.at(soFar.rows(), load.calls()));
       var _ = models.apply(model).run(job);
     }
-    threads.put(model, THREADS.getPeakThreadCount() - before);
+    threads.put(model, Math.toIntExact(THREADS.getTotalStartedThreadCount() - before));
     return new Csv(bytes.toString(StandardCharsets.UTF_8));
   }
 
@@ -129,7 +128,10 @@ final class HarvestPiece implements Piece<HarvestPiece.Csv> {
     };
   }
 
-  /** Counted all along: to count costs nothing here. */
+  /**
+   * Counted all along: to count costs nothing here. Started, not alive: those of the play before
+   * may still be on their way out. And the one that plays.
+   */
   @Override
   public int threads(Models model, Progress progress) {
     return Objects.requireNonNullElse(threads.get(model), 0) + 1;
@@ -177,7 +179,7 @@ final class HarvestPiece implements Piece<HarvestPiece.Csv> {
             Locale.ROOT,
             "Ideal is calls x latency / limit = %,.1f ms: every place in flight always taken.",
             load.idealSeconds() * 1e3),
-        "Threads are the most platform threads at once, the HTTP client's among them.");
+        "Threads are the platform threads of a run, the HTTP client's among them.");
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,16 +74,19 @@ final class RunHarvestTest {
   }
 
   private Session withLocks(Harvest other, int calls) {
+    return with(model -> model == Models.LOCKS ? other : new SequentialHarvest(), calls);
+  }
+
+  private Session with(Function<Models, Harvest> models, int calls) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    var harvest =
-        new RunHarvest((model, _) -> model == Models.LOCKS ? other : new SequentialHarvest());
+    var harvest = new RunHarvest((model, _) -> models.apply(model));
     int exitCode =
         RunCommand.commandLine(
                 Terminal.plain(out, err, StandardCharsets.UTF_8), home, List.of(harvest))
             .execute(
                 "--model=locks",
-                "--rounds=1",
+                "--rounds=2",
                 "--warm-up=0",
                 "harvest",
                 "--latency=1ms",
@@ -96,6 +101,47 @@ final class RunHarvestTest {
     public Summary run(Job job) throws IOException, InterruptedException {
       var urls = StreamSupport.stream(job.urls().spliterator(), false).skip(1).toList();
       return new SequentialHarvest().run(Job.of(urls, job.sheet()));
+    }
+  }
+
+  @Test
+  void aThreadThatLeavesMeanwhileHidesNoneThatIsStarted() {
+    Harvest noCalls = job -> new SequentialHarvest().run(Job.of(List.of(), job.sheet()));
+    var relay = new Relay(noCalls);
+    var session = with(model -> model == Models.LOCKS ? relay : noCalls, 3);
+    var locks = session.outLines().stream().filter(line -> line.startsWith("locks")).findFirst();
+    assertTrue(locks.orElseThrow().matches(".* 3 +yes"), session.out());
+  }
+
+  /**
+   * Each run starts one thread, beside the one of a client without a call, and the one of the run
+   * before leaves.
+   */
+  private static final class Relay implements Harvest {
+    private final Harvest harvest;
+    private CountDownLatch end = new CountDownLatch(0);
+    private Thread runner = new Thread();
+
+    Relay(Harvest harvest) {
+      this.harvest = harvest;
+    }
+
+    @Override
+    public Summary run(Job job) throws IOException, InterruptedException {
+      end.countDown();
+      runner.join();
+      var next = new CountDownLatch(1);
+      runner = Thread.ofPlatform().daemon().start(() -> awaitQuietly(next));
+      end = next;
+      return harvest.run(job);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
