@@ -104,33 +104,25 @@ final class TasksPiece implements Piece<TasksPiece.Results> {
   @Override
   public int threads(Models model, Progress progress) throws InterruptedException {
     Set<Long> seen = new HashSet<>();
-    boolean elsewhere = model != Models.SEQUENTIAL && site.isElsewhere();
-    play(
-        model,
-        number -> new Visit(kernel, number, elsewhere),
-        progress,
-        (_, worker) -> seen.add(worker));
+    play(model, number -> new Visit(kernel, number), progress, (_, worker) -> seen.add(worker));
     return seen.size();
   }
 
   /**
-   * Does what the usual task does, and tells which worker of which process did it. Here that is the
-   * thread. Elsewhere the engine may give one worker's tasks to one thread and then to another; so
-   * a worker is a place among those that are at work at the same time.
+   * Does what the usual task does, and tells which worker of which process did it. Models and
+   * engines replace their threads; so a worker is a place among those that are at work at the same
+   * time.
    */
-  record Visit(Kernel kernel, long number, boolean elsewhere) implements Task.Body<Long> {
+  record Visit(Kernel kernel, long number) implements Task.Body<Long> {
 
     @Override
     public Long call() {
-      int place = elsewhere ? Places.take() : 0;
+      int place = Places.take();
       try {
         long result = kernel.applyAsLong(number); // used, or a compiler could leave it out
-        long worker = elsewhere ? place : Thread.currentThread().threadId();
-        return result == number ? 0 : PROCESS + worker;
+        return result == number ? 0 : PROCESS + place;
       } finally {
-        if (elsewhere) {
-          Places.leave(place);
-        }
+        Places.leave(place);
       }
     }
   }
@@ -251,13 +243,14 @@ final class TasksPiece implements Piece<TasksPiece.Results> {
 
   @Override
   public List<String> notes(Results oracle) {
+    var threads = "Threads are the most seen at work on tasks at the same time.";
     if (!site.isElsewhere()) {
-      return List.of("Threads are those seen at work on tasks.");
+      return List.of(threads);
     }
     return List.of(
         "The workers are threads of other processes (" + String.join(", ", site.members()) + ");",
         "sequential does its tasks here, in a loop.",
-        "Threads are the most seen at work on tasks at the same time.");
+        threads);
   }
 
   @Override
