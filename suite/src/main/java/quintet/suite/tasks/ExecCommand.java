@@ -32,6 +32,7 @@ import quintet.workloads.Staff;
 import quintet.workloads.tasks.InterruptedRunException;
 import quintet.workloads.tasks.Job;
 import quintet.workloads.tasks.Task;
+import quintet.workloads.tasks.TaskFailedException;
 
 /** {@code quintet tasks exec}: a command for each line of standard input, many at a time. */
 @Command(
@@ -169,13 +170,15 @@ public final class ExecCommand implements Callable<Integer> {
     var job =
         Job.of(tasks(lines, site, folder))
             .in(unordered ? Job.Order.COMPLETION : Job.Order.INPUT)
-            .returningExceptions()
             .window(WINDOW_PER_JOB * staff.workers())
             .taskTimeout(UNLIMITED);
-    try (var outcomes = model.tasks(staff).start(job);
-        var log = new ExecLog(terminal)) {
-      while (!(failFast && log.failed() > 0) && outcomes.hasNext()) {
-        log.add(outcomes.next());
+    try (var log = new ExecLog(terminal)) {
+      try (var outcomes = model.tasks(staff).start(failFast ? job : job.returningExceptions())) {
+        while (outcomes.hasNext()) {
+          log.add(outcomes.next());
+        }
+      } catch (TaskFailedException first) {
+        log.addAll(first);
       }
       return log.end();
     } catch (InterruptedRunException e) {
@@ -193,6 +196,8 @@ public final class ExecCommand implements Callable<Integer> {
         site.isElsewhere()
             ? new SentExecution(command, line, timeout).placed(site.placement(), folder)
             : Task.<Finished>of(new Execution(command, line, timeout, folder));
-    return task.named(line);
+    return failFast
+        ? Task.of(() -> FailedCommand.unlessWell(task.body())).named(line)
+        : task.named(line);
   }
 }

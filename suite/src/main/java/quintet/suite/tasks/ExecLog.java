@@ -12,6 +12,7 @@ import quintet.suite.cli.ProgressLine;
 import quintet.suite.cli.Terminal;
 import quintet.suite.cluster.PlacementException;
 import quintet.workloads.tasks.Outcome;
+import quintet.workloads.tasks.TaskFailedException;
 
 /** Shows what the commands wrote, how far they are, and which of them failed. */
 final class ExecLog implements AutoCloseable {
@@ -123,8 +124,21 @@ final class ExecLog implements AutoCloseable {
     }
   }
 
-  long failed() {
-    return failed;
+  /** What ended the run: the first failure, and those at the same time. */
+  void addAll(TaskFailedException first) throws IOException {
+    addFailed(first);
+    for (var other : first.getSuppressed()) {
+      if (other instanceof TaskFailedException atTheSameTime) {
+        addFailed(atTheSameTime);
+      }
+    }
+  }
+
+  private void addFailed(TaskFailedException failure) throws IOException {
+    add(
+        failure.getCause() instanceof FailedCommand command
+            ? new Outcome.Done<Finished>(failure.index(), command.finished())
+            : new Outcome.Failed<Finished>(failure.index(), failure));
   }
 
   /** Says which failed, and returns the exit code. */

@@ -9,4 +9,10 @@ package quintet.suite.tasks;
  * @param out what it wrote to standard output, until it was ended
  * @param err and to standard error
  */
-record Finished(String line, boolean inTime, int exitCode, Captured out, Captured err) {}
+record Finished(String line, boolean inTime, int exitCode, Captured out, Captured err) {
+
+  /** Whether it ended by itself, and had nothing to complain of. */
+  boolean isWell() {
+    return inTime && exitCode == 0;
+  }
+}

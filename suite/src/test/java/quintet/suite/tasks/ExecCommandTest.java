@@ -238,22 +238,38 @@ final class ExecCommandTest {
         () -> assertTrue(session.err().contains("line 1, 600: took too long"), session.err()));
   }
 
-  @Test
-  void failFastEndsTheOthers() {
+  /** Also those of lines before it, whose turn it was. */
+  @ParameterizedTest
+  @EnumSource(value = Models.class, mode = EnumSource.Mode.EXCLUDE, names = "SEQUENTIAL")
+  void failFastEndsTheOthersAtTheFirstFailure(Models model) {
     var session =
         exec(
-            lines("1", "600", "600", "600"),
+            lines("600", "1", "600", "600"),
             "--jobs",
             "2",
+            "--model",
+            model.label(),
             "--fail-fast",
             "--",
             "sh",
             "-c",
-            "test $1 = 600 && exec sleep 600; exit 1",
+            "test $1 = 600 && exec sleep 600; echo its output; exit 7",
             "sh",
             "{}");
 
     assertEquals(1, session.exitCode());
+    assertEquals("its output\n", session.out());
+    assertTrue(session.err().contains("line 2, 1: exit code 7"), session.err());
+  }
+
+  @Test
+  void failFastEndsAtACommandThatTakesTooLong() {
+    var session =
+        exec(lines("600", "600"), "--jobs", "1", "--fail-fast", "--timeout", "10ms", "--", "sleep");
+
+    assertEquals(1, session.exitCode());
+    assertTrue(session.err().contains("line 1, 600: took too long"), session.err());
+    assertTrue(session.err().contains("1 of 1 commands failed"), session.err());
   }
 
   @Test
