@@ -45,7 +45,7 @@ final class Lines implements Iterator<String>, Closeable {
     try {
       while (next == null || next.isBlank()) {
         line++;
-        var bytes = reader.readLine();
+        var bytes = readLine();
         if (bytes == null) {
           return false;
         }
@@ -55,6 +55,23 @@ final class Lines implements Iterator<String>, Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Up to LF or CR LF. A CR alone is a part of the line: file names may have one. */
+  private @Nullable String readLine() throws IOException {
+    int read = reader.read();
+    if (read < 0) {
+      return null;
+    }
+    var text = new StringBuilder();
+    for (; read >= 0 && read != '\n'; read = reader.read()) {
+      text.append((char) read);
+    }
+    int length = text.length();
+    if (length > 0 && text.charAt(length - 1) == '\r') {
+      text.setLength(length - 1);
+    }
+    return text.toString();
   }
 
   private String decoded(String bytes) {

@@ -33,4 +33,13 @@ final class LinesTest {
     var refusal = assertThrows(InputException.class, lines::hasNext);
     assertEquals("<stdin>, line 3: not UTF-8, which the locale says it is", refusal.getMessage());
   }
+
+  @Test
+  void aCarriageReturnWithinALineIsAPartOfIt() {
+    var lines = lines("a\rb\r\n\rc", StandardCharsets.UTF_8, StandardCharsets.UTF_8);
+
+    assertEquals("a\rb", lines.next());
+    assertEquals("\rc", lines.next());
+    assertFalse(lines.hasNext());
+  }
 }
