@@ -30,16 +30,17 @@ import quintet.workloads.harvest.Wire;
  * <i>puller</i>, threads of the model's own, which do one thing after the other. A write may block,
  * so it must not be done by a thread that others need; and a source may wait for long, with rows
  * that are to be written meanwhile. A call is touched by one step at a time; the completion of a
- * future happens-before the steps that depend on it. Proof: {@code PermitPoolProof}; {@code
- * AsyncHarvestTest} records who blocks.
+ * future happens-before the steps that depend on it. The client looks up the addresses of names,
+ * which blocks; so it has virtual threads for what it does itself, and none of the steps'. Proof:
+ * {@code PermitPoolProof}; {@code AsyncHarvestTest} records who blocks.
  *
  * <p><b>Stops</b> when the caller, which alone waits, sees the end, a failure or an interrupt: the
  * clerk is shut down first, so that nothing more is written, with its pending pauses; then the
  * puller; then the client, which ends the calls in flight; then the threads of the steps.
  *
  * <p><b>Costs</b> some objects for each call, no stack; and code that must be read as a graph, with
- * stack traces that tell nothing. <b>Choose it</b> for very many slow calls where virtual threads
- * are not to be had, or where the caller has no thread to lend. Source: seed 003, {@code
+ * stack traces that tell nothing. <b>Choose it</b> for very many slow calls where the caller has no
+ * thread to lend, or where a call has many ways to go on. Source: seed 003, {@code
  * fetch_with_limit}; seed 001, "Async I/O".
  */
 public final class AsyncHarvest implements Harvest {
@@ -47,8 +48,7 @@ public final class AsyncHarvest implements Harvest {
   private final Staff staff;
 
   /**
-   * @param staff whose threads run the steps, the client's among them; the calls in flight are the
-   *     job's limit
+   * @param staff whose threads run the steps; the calls in flight are the job's limit
    */
   public AsyncHarvest(Staff staff) {
     this.staff = staff;
@@ -56,11 +56,13 @@ public final class AsyncHarvest implements Harvest {
 
   @Override
   public Summary run(Job job) throws IOException, InterruptedException {
+    var network = Thread.ofVirtual().name("quintet-async-http-", 0).factory();
     var threads = staff.threads("async").factory();
     var clerks = staff.threads("async-clerk").factory();
     var pullers = staff.threads("async-puller").factory();
     try (var steps = Executors.newFixedThreadPool(staff.workers(), threads);
-        var client = new Connection(Wire.client().executor(steps).build());
+        var io = Executors.newThreadPerTaskExecutor(network);
+        var client = new Connection(Wire.client().executor(io).build());
         var clerk = Executors.newSingleThreadScheduledExecutor(clerks);
         var puller = Executors.newSingleThreadExecutor(pullers)) {
       try {

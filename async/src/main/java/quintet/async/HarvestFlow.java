@@ -110,7 +110,7 @@ final class HarvestFlow {
             step ->
                 switch (step) {
                   case Step.Done done -> CompletableFuture.completedFuture(done.row());
-                  case Step.Pause pause -> over(pause).thenCompose(_ -> attempt(call));
+                  case Step.Pause pause -> over(pause).thenComposeAsync(_ -> attempt(call), steps);
                   case Step.Send send -> throw new IllegalStateException(send + " after a try");
                 });
   }

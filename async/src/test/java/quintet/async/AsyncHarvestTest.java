@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import jdk.jfr.Recording;
@@ -127,7 +129,8 @@ final class AsyncHarvestTest implements HarvestContract {
         Behaviour.seeded(30)
             .with(faults)
             .with(Latency.fixed(Duration.ofMillis(2)))
-            .withSlowBody(Duration.ofMillis(20));
+            .withSlowBody(Duration.ofMillis(20))
+            .withRetryAfter(Duration.ZERO);
     var aMoment = Duration.ofMillis(5);
     try (var server = ApiServer.start(behaviour);
         var sheet = Sheet.create(dir.resolve("out.csv"), Fields.of("/id"))) {
@@ -137,8 +140,37 @@ final class AsyncHarvestTest implements HarvestContract {
           Job.of(urls, sheet)
               .withLimit(20)
               .timedBy(time)
-              .retrying(new RetryPolicy(9, aMoment, aMoment, aMoment));
+              .retrying(new RetryPolicy(9, aMoment, aMoment, Duration.ofSeconds(2)));
       return model(Staff.of(2)).run(job);
+    }
+  }
+
+  /** The one thread that runs the steps is not the one that waits for a name to be looked up. */
+  @Test
+  void aSlowNameHoldsUpNoOtherCall(@TempDir Path dir) throws Exception {
+    try (var server = ApiServer.start(Behaviour.seeded(30));
+        var sheet = Sheet.create(dir.resolve("out.csv"), Fields.NONE)) {
+      var urls =
+          List.of(
+              "http://" + SlowNames.SLOW + "/", server.uri(1).toString(), server.uri(2).toString());
+      var othersAreDone = new CountDownLatch(1);
+      var job =
+          Job.of(urls, sheet)
+              .withLimit(2)
+              .retrying(RetryPolicy.NONE)
+              .reportingTo(
+                  soFar -> {
+                    if (soFar.ok() == 2) {
+                      othersAreDone.countDown();
+                    }
+                  });
+      var run = new FutureTask<>(() -> model(Staff.of(1)).run(job));
+      Thread.ofPlatform().start(run);
+      boolean inTime = othersAreDone.await(30, TimeUnit.SECONDS);
+      SlowNames.ANSWERED.countDown();
+
+      assertTrue(inTime, "the others waited for the slow name");
+      assertEquals(1, run.get().failed());
     }
   }
 
