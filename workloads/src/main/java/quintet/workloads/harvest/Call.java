@@ -115,6 +115,9 @@ public final class Call {
       return failedWith(error);
     }
     var pause = asked.orElseGet(this::backoff);
+    if (asked.isPresent() && job.retries().isTooLong(pause)) {
+      return failedWith(error + ", with a pause of " + pause.toSeconds() + " s asked for");
+    }
     return job.time().nanos() + pause.toNanos() >= endNanos
         ? failedWith(error)
         : new Step.Pause(pause);

@@ -24,8 +24,9 @@ import java.io.IOException;
  *       The sheet is valid at any time.
  *   <li>A source that fails and a sheet that cannot be written end the run with that exception.
  *       What is in the sheet then is whole, and no row is in it twice.
- *   <li>An interrupt of the calling thread ends the run within a second. URLs whose rows are not
- *       written then have none; a resumed run has them.
+ *   <li>An interrupt of the calling thread ends the run soon: it waits only for what ignores
+ *       interrupts, a disk or the look-up of a name. URLs whose rows are not written then have
+ *       none; a resumed run has them.
  *   <li>However a run ends, when {@link #run} returns no thread that it started is alive and no
  *       connection is open. The sheet is the caller's to close.
  * </ul>

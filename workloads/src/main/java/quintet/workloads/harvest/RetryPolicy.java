@@ -3,8 +3,10 @@ package quintet.workloads.harvest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -18,13 +20,15 @@ import java.util.random.RandomGenerator;
  * <p>The pause before try n + 1 is drawn evenly from 0 to {@code base * 2^(n-1)}, at most {@code
  * longest}: exponential backoff with full jitter, which spreads the retries of many calls that
  * failed together (Marc Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015). A
- * server that sends {@code Retry-After} (RFC 9110, 10.2.3), as seconds or as a date, is obeyed
- * instead, up to {@code longestAsked}.
+ * server that sends {@code Retry-After} (RFC 9110, 10.2.3), as seconds or as a date of HTTP, is
+ * obeyed instead. One that asks for more than {@code longestAsked} is not asked again: to come
+ * sooner is what it does not want.
  *
  * @param tries the most requests for one URL, the first included
  * @param base the upper end of the first pause
  * @param longest the longest pause of our own
- * @param longestAsked the longest pause that a server gets by asking for it
+ * @param longestAsked the longest pause that a server gets by asking for it; no try follows a
+ *     longer one
  */
 public record RetryPolicy(int tries, Duration base, Duration longest, Duration longestAsked) {
 
@@ -36,6 +40,17 @@ public record RetryPolicy(int tries, Duration base, Duration longest, Duration l
   public static final RetryPolicy NONE = USUAL.withTries(1);
 
   private static final int MOST_DOUBLINGS = 30;
+
+  /** The form of today, and the two that whoever receives a date must read too (5.6.7). */
+  private static final List<DateTimeFormatter> DATES =
+      List.of(
+          DateTimeFormatter.RFC_1123_DATE_TIME,
+          utc("EEEE, dd-MMM-yy HH:mm:ss 'GMT'"),
+          utc("EEE MMM ppd HH:mm:ss yyyy"));
+
+  private static DateTimeFormatter utc(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  }
 
   public RetryPolicy {
     if (tries < 1) {
@@ -65,8 +80,12 @@ public record RetryPolicy(int tries, Duration base, Duration longest, Duration l
   public Optional<Duration> asked(String retryAfter, Instant now) {
     return seconds(retryAfter)
         .or(() -> until(retryAfter, now))
-        .map(pause -> pause.isNegative() ? Duration.ZERO : pause)
-        .map(pause -> pause.compareTo(longestAsked) > 0 ? longestAsked : pause);
+        .map(pause -> pause.isNegative() ? Duration.ZERO : pause);
+  }
+
+  /** Whether a server asks for more than it gets. */
+  public boolean isTooLong(Duration asked) {
+    return asked.compareTo(longestAsked) > 0;
   }
 
   private static Optional<Duration> seconds(String value) {
@@ -77,10 +96,16 @@ public record RetryPolicy(int tries, Duration base, Duration longest, Duration l
   }
 
   private static Optional<Duration> until(String value, Instant now) {
+    return DATES.stream()
+        .flatMap(form -> parsed(value.strip(), form).stream())
+        .findFirst()
+        .map(date -> Duration.between(now, date));
+  }
+
+  private static Optional<Instant> parsed(String date, DateTimeFormatter form) {
     try {
-      var date = ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
-      return Optional.of(Duration.between(now, date.toInstant()));
-    } catch (DateTimeException neither) {
+      return Optional.of(Instant.from(form.parse(date)));
+    } catch (DateTimeException anotherForm) {
       return Optional.empty();
     }
   }

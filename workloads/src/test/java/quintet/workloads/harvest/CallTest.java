@@ -98,6 +98,13 @@ final class CallTest {
   }
 
   @Test
+  void whoIsAskedToWaitForTooLongDoesNotComeSooner() {
+    assertEquals(
+        "HTTP 429, with a pause of 3600 s asked for",
+        row(begun(job()).answered(429, Optional.of("3600"), json(""))).error());
+  }
+
+  @Test
   void aRetryAfterThatIsNotUnderstoodIsReplacedByOurOwnPause() {
     var pause = pause(begun(job()).answered(429, Optional.of("soon"), json("")));
 

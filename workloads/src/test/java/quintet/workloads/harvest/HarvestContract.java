@@ -608,6 +608,7 @@ public interface HarvestContract {
                   job.withLimit(20).withTimeout(SHORT).retrying(RetryPolicy.USUAL.withTries(20)));
 
       assertAll(
+          () -> assertTrue(server.account().failed() > 0, server.account()::toString),
           () -> assertTrue(server.account().hangs() > 0, server.account()::toString),
           () -> assertTrue(server.account().resets() > 0, server.account()::toString),
           () -> assertEquals(100, result.summary.ok()),
@@ -615,11 +616,13 @@ public interface HarvestContract {
     }
   }
 
+  /** It is back only when somebody has found it gone. */
   @Test
   default void aServerThatRestartsInTheMiddleLosesNothing(@TempDir Path dir) throws Exception {
     var waiting = Latency.fixed(Duration.ofMillis(2));
     try (var server = ApiServer.start(Behaviour.seeded(21).with(waiting))) {
       var urls = urls(server, 100);
+      var stopped = new AtomicBoolean();
       var restarted = new AtomicBoolean();
       var aMoment = Duration.ofMillis(50);
 
@@ -629,19 +632,48 @@ public interface HarvestContract {
               urls,
               dir,
               job ->
-                  job.timedBy(Time.SYSTEM)
+                  job.timedBy(
+                          pausing(
+                              () -> {
+                                if (!restarted.getAndSet(true)) {
+                                  restart(server);
+                                }
+                              }))
                       .retrying(new RetryPolicy(100, aMoment, aMoment, aMoment))
                       .reportingTo(
                           soFar -> {
-                            if (soFar.rows() >= 30 && !restarted.getAndSet(true)) {
-                              restart(server);
+                            if (soFar.rows() >= 30 && !stopped.getAndSet(true)) {
+                              server.stop();
                             }
                           }));
 
       assertAll(
+          () -> assertTrue(restarted.get(), "nobody found the server gone"),
+          () -> assertTrue(result.summary.retried() > 0, result.summary::toString),
           () -> assertEquals(100, result.summary.ok()),
           () -> assertEquals(urls.stream().sorted().toList(), result.written.urls()));
     }
+  }
+
+  /** Real time, and something to do at each pause. */
+  private static Time pausing(Runnable first) {
+    return new Time() {
+      @Override
+      public java.time.Instant now() {
+        return Time.SYSTEM.now();
+      }
+
+      @Override
+      public long nanos() {
+        return Time.SYSTEM.nanos();
+      }
+
+      @Override
+      public Duration toPass(Duration pause) {
+        first.run();
+        return pause;
+      }
+    };
   }
 
   @Test
@@ -708,7 +740,7 @@ public interface HarvestContract {
       Harvest model, Iterable<String> urls, Path dir, UnaryOperator<Job> with) throws Exception {
     var out = dir.resolve("out.csv");
     try (var sheet = Sheet.create(out, FIELDS)) {
-      var summary = model.run(with.apply(Job.of(urls, sheet).timedBy(new TestTime())));
+      var summary = model.run(with.apply(Job.of(urls, sheet).timedBy(TestTime.fromNow())));
       var written = Written.in(out, FIELDS);
       assertEquals(sheet.rows(), written.rows().size());
       return new Result(summary, written);
@@ -718,7 +750,7 @@ public interface HarvestContract {
   private Summary resume(Path out, Iterable<String> urls, UnaryOperator<Job> with)
       throws Exception {
     try (var sheet = Sheet.resume(out, FIELDS)) {
-      return model(Staff.of(2)).run(with.apply(Job.of(urls, sheet).timedBy(new TestTime())));
+      return model(Staff.of(2)).run(with.apply(Job.of(urls, sheet).timedBy(TestTime.fromNow())));
     }
   }
 

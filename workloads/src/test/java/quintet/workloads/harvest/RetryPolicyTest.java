@@ -1,6 +1,7 @@
 package quintet.workloads.harvest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,14 +51,22 @@ final class RetryPolicyTest {
         "0; 0",
         "7; 7",
         " 12 ; 12",
-        "61; 60",
-        "4000000000; 60",
+        "61; 61",
+        "4000000000; 4000000000",
         "Fri, 20 Nov 2026 12:00:30 GMT; 30",
         "Fri, 20 Nov 2026 11:00:00 GMT; 0",
-        "Sat, 21 Nov 2026 12:00:00 GMT; 60"
+        "Friday, 20-Nov-26 12:00:30 GMT; 30",
+        "Fri Nov 20 12:00:30 2026; 30",
+        "Sun Dec  6 12:00:00 2026; 1382400"
       })
-  void bothFormsOfRetryAfterAreUnderstoodAndBounded(String value, long seconds) {
+  void bothFormsOfRetryAfterAreUnderstood(String value, long seconds) {
     assertEquals(Optional.of(Duration.ofSeconds(seconds)), policy.asked(value, NOW));
+  }
+
+  @Test
+  void aServerMayAskForAPauseUpToTheLongest() {
+    assertFalse(policy.isTooLong(Duration.ofSeconds(60)));
+    assertTrue(policy.isTooLong(Duration.ofSeconds(61)));
   }
 
   @ParameterizedTest

@@ -12,12 +12,26 @@ final class TestTime implements Time {
 
   static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
 
+  private final Instant start;
   private final AtomicLong passed = new AtomicLong();
   private final Queue<Duration> pauses = new ConcurrentLinkedQueue<>();
 
+  TestTime() {
+    this(START);
+  }
+
+  private TestTime(Instant start) {
+    this.start = start;
+  }
+
+  /** Begins now: for a server that sends dates of the computer's clock. */
+  static TestTime fromNow() {
+    return new TestTime(Instant.now());
+  }
+
   @Override
   public Instant now() {
-    return START.plusNanos(passed.get());
+    return start.plusNanos(passed.get());
   }
 
   @Override
