@@ -11,7 +11,7 @@ package quintet.services.api;
  * @param resets the connection is closed in the middle of the answer, see {@link ApiServer}
  * @param hangs never answered, see {@link ApiServer}
  * @param gone items that are answered 404, always
- * @param attempts faults of the first five kinds befall the first so many requests for an item; the
+ * @param attempts all faults but {@code gone} befall the first so many requests for an item; the
  *     later ones all succeed
  */
 public record Faults(

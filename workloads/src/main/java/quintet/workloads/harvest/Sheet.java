@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The CSV (RFC 4180, UTF-8) that a harvest writes: a header, then one line for each URL. Valid at
- * any time: rows are appended whole, by one write, and what a failed write left is cut off.
+ * any time: rows are appended whole, and what a failed write left is cut off. (The end of the
+ * process within a long write may tear the last row; a resumed run cuts that off.)
  *
  * <p>Not thread-safe: one thread at a time, each call happens-before the next. After a failed write
  * it takes no more rows.

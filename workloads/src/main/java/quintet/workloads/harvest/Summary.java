@@ -3,7 +3,7 @@ package quintet.workloads.harvest;
 /**
  * The account of a run: every URL that was pulled is counted as ok, failed or skipped.
  *
- * @param ok URLs that answered with 2xx, and with JSON if fields were selected
+ * @param ok URLs that answered with 2xx; and with JSON, or nothing, if fields were selected
  * @param failed URLs whose row is an error
  * @param retried URLs of either kind that took more than one try
  * @param skipped URLs that a resumed sheet had already; not called

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * What the threads of a run have in common: whether it goes on, and what ended it. Whoever stops
  * the run interrupts everybody who is at work in it.
  *
- * <p>Thread-safe: two volatile fields. Who stops the run first sets {@code stopped} and then shakes
- * the seats; who begins to work first sits down and then looks at {@code stopped}. All are
- * volatile, so one of the two sees the other (JLS 17.4.4; the store-load pattern of Dekker's
- * algorithm). Proof: {@code StopSeesTheSeatProof}.
+ * <p>Thread-safe: what changes is volatile. Who stops the run first sets {@code stopped} and then
+ * shakes the seats; who begins to work first sits down and then looks at {@code stopped}, so one of
+ * the two sees the other (JLS 17.4.4; the store-load pattern of Dekker's algorithm). Proof: {@code
+ * StopSeesTheSeatProof}.
  */
 public final class Supervision {
 

@@ -14,10 +14,11 @@ import quintet.suite.bench.kit.Labelled;
  * itself; what differs is how many it hands over at a time, and what it waits for.
  *
  * <p>Of our models, {@code LocksHarvest} is {@link #LOCK_PER_ROW} without a buffer, since a row is
- * in the file as soon as it is known; and {@code PipelineHarvest} is {@link #QUEUE_PER_ROW}, whose
- * writer takes all rows that have come meanwhile, and formats them too. Neither is the fastest.
- * Their rows come some thousand times a second, and a hundred times as often would be needed for it
- * to matter; whoever has so many rows hands them over in blocks, as {@link #LOCK_PER_BLOCK} does.
+ * in the file as soon as it is known; and {@code PipelineHarvest} is {@link #QUEUE_PER_ROW} with a
+ * writer that takes all rows that have come meanwhile, and formats them too. Neither is the
+ * fastest. Their rows come some thousand times a second, and a hundred times as often would be
+ * needed for it to matter; whoever has so many rows hands them over in blocks, as {@link
+ * #LOCK_PER_BLOCK} does.
  */
 @SuppressWarnings("ImmutableEnumChecker") // functions without state
 public enum CsvForm implements Labelled {
