@@ -1,8 +1,5 @@
 package quintet.suite.run;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
-import java.security.SecureRandom;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -54,9 +51,6 @@ final class TasksPiece implements Piece<TasksPiece.Results> {
   /** A power of two: how many tasks are pulled from one look at the clock to the next. */
   private static final long TASKS_PER_REPORT = 1 << 10;
 
-  /** No two processes have the same. */
-  private static final long PROCESS = new SecureRandom().nextLong();
-
   /**
    * What there is to do.
    *
@@ -106,43 +100,6 @@ final class TasksPiece implements Piece<TasksPiece.Results> {
     Set<Long> seen = new HashSet<>();
     play(model, number -> new Visit(kernel, number), progress, (_, worker) -> seen.add(worker));
     return seen.size();
-  }
-
-  /**
-   * Does what the usual task does, and tells which worker of which process did it. Models and
-   * engines replace their threads; so a worker is a place among those that are at work at the same
-   * time.
-   */
-  record Visit(Kernel kernel, long number) implements Task.Body<Long> {
-
-    @Override
-    public Long call() {
-      int place = Places.take();
-      try {
-        long result = kernel.applyAsLong(number); // used, or a compiler could leave it out
-        return result == number ? 0 : PROCESS + place;
-      } finally {
-        Places.leave(place);
-      }
-    }
-  }
-
-  /** The places of this process at which tasks are being done. Thread-safe: one monitor. */
-  private static final class Places {
-
-    @GuardedBy("Places.class")
-    private static final BitSet TAKEN = new BitSet();
-
-    /** Takes the lowest that is free. */
-    static synchronized int take() {
-      int place = TAKEN.nextClearBit(0);
-      TAKEN.set(place);
-      return place;
-    }
-
-    static synchronized void leave(int place) {
-      TAKEN.clear(place);
-    }
   }
 
   private void play(
