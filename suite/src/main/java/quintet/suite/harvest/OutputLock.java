@@ -14,9 +14,9 @@ import quintet.suite.InputException;
 
 /**
  * Keeps a second harvest away from the same file for as long as this is open: two would write each
- * other's rows to pieces. It is a file beside the output, since a resumed output is replaced by
- * another file. The system gives the lock back when the process ends, however it does; what may
- * stay behind then is an empty promise that the next one takes over.
+ * other's rows to pieces. It is a file beside the output (where links to it lead), since a resumed
+ * output is replaced by another file. The system gives the lock back when the process ends, however
+ * it does; what may stay behind then is an empty promise that the next one takes over.
  */
 final class OutputLock implements Closeable {
 
@@ -24,6 +24,9 @@ final class OutputLock implements Closeable {
   private static final long POSITION = Long.MAX_VALUE - 1;
 
   private static final int MOST_TRIES = 100;
+
+  /** As Linux follows. */
+  private static final int MOST_LINKS = 40;
 
   private static final long MOST_BYTES = 1 << 20;
 
@@ -41,7 +44,8 @@ final class OutputLock implements Closeable {
    * @throws InputException if another harvest has it
    */
   static OutputLock of(Path output) throws IOException {
-    var path = output.resolveSibling("." + output.getFileName() + ".lock");
+    var file = linked(output);
+    var path = file.resolveSibling("." + file.getFileName() + ".lock");
     for (int i = 0; i < MOST_TRIES; i++) {
       var channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
@@ -58,6 +62,16 @@ final class OutputLock implements Closeable {
       channel.close();
     }
     throw new IOException(path + ": vanishes again and again");
+  }
+
+  /** Who comes by links must meet who does not, also while there is no file yet. */
+  private static Path linked(Path output) throws IOException {
+    var file = output;
+    for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(file); i++) {
+      file = file.resolveSibling(Files.readSymbolicLink(file));
+    }
+    var folder = file.toAbsolutePath().getParent();
+    return folder != null && Files.isDirectory(folder) ? file : output; // which cannot be written
   }
 
   private static boolean hasLocked(FileChannel channel) throws IOException {
