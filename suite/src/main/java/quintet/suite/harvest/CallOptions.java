@@ -43,7 +43,7 @@ final class CallOptions {
       paramLabel = "N",
       description =
           "The most tries of an address: after 408, 429, 5xx, a timeout or a broken connection;"
-              + " default: ${DEFAULT-VALUE}.")
+              + " Retry-After is honoured; default: ${DEFAULT-VALUE}.")
   private int tries = RetryPolicy.USUAL.tries();
 
   @Option(

@@ -24,8 +24,8 @@ import quintet.workloads.harvest.Summary;
     name = "harvest",
     description = {
       "Call many addresses, so many at a time, and write one row of a CSV for each.",
-      "The CSV is valid at any time: Ctrl-C keeps what is done, and --resume goes on behind it.",
-      "Exit code 1 if any address failed; its row says why."
+      "The CSV is valid at any time: Ctrl-C keeps what is done. --resume calls only what has no ok",
+      "row yet. Exit code 1 if any address failed; its row says why."
     })
 public final class HarvestCommand implements Callable<Integer> {
 
