@@ -72,17 +72,16 @@ public final class HarvestCommand implements Callable<Integer> {
     var target = output.target(urls);
     try (var lines = UrlLines.of(urls);
         var _ = output.lock(target)) {
-      var total = UrlLines.count(urls);
+      var total = UrlLines.count(urls); // all are read before there is a file
       try (var sheet = output.open(target, fields)) {
-        return harvested(lines, total, sheet).failed() == 0 ? 0 : 1;
+        var toDo = sheet.done().isEmpty() ? total : UrlLines.count(urls, sheet.done());
+        return harvested(lines, toDo, sheet).failed() == 0 ? 0 : 1;
       }
     }
   }
 
-  private Summary harvested(UrlLines lines, OptionalLong total, Sheet sheet)
+  private Summary harvested(UrlLines lines, OptionalLong toDo, Sheet sheet)
       throws IOException, InterruptedException {
-    long before = sheet.rows();
-    var toDo = total.isPresent() ? OptionalLong.of(total.getAsLong() - before) : total;
     var report = new HarvestReport(terminal, output.name());
     long start = System.nanoTime();
     Summary summary;

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,11 @@ final class UrlLines implements Iterator<String>, Closeable {
 
   /** How many there are, where that is soon known: in a file that can be read again. */
   static OptionalLong count(String argument) throws IOException {
+    return count(argument, Map.of());
+  }
+
+  /** The same without those that are done already, each so many times. */
+  static OptionalLong count(String argument, Map<String, Integer> done) throws IOException {
     if (argument.equals(Inputs.STDIN)) {
       return OptionalLong.empty();
     }
@@ -82,11 +89,16 @@ final class UrlLines implements Iterator<String>, Closeable {
     if (!Files.isRegularFile(path) || Files.size(path) > MOST_BYTES_TO_COUNT) {
       return OptionalLong.empty();
     }
+    var left = new HashMap<>(done);
     try (var lines = of(path)) {
       long count = 0;
       while (lines.hasNext()) {
-        lines.next();
-        count++;
+        var url = lines.next();
+        if (left.containsKey(url)) {
+          left.computeIfPresent(url, (_, times) -> times == 1 ? null : times - 1);
+        } else {
+          count++;
+        }
       }
       return OptionalLong.of(count);
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -55,6 +56,15 @@ final class UrlLinesTest {
   @Test
   void aByteOrderMarkIsNoPartOfAnAddress() throws IOException {
     assertEquals(List.of("http://a/"), read(file("\ufeffhttp://a/\n")));
+  }
+
+  /** What is done of other addresses says nothing of what there is to do. */
+  @Test
+  void whatIsDoneIsNotCountedAgain() throws IOException {
+    var file = file("http://a/\nhttp://b/\nhttp://b/\nhttp://b/\nhttp://c/\n");
+    assertEquals(
+        OptionalLong.of(3),
+        UrlLines.count(file.toString(), Map.of("http://b/", 2, "http://d/", 5)));
   }
 
   @Test
