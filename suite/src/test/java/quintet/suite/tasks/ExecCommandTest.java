@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -331,6 +332,17 @@ final class ExecCommandTest {
         .until(() -> out.toString(StandardCharsets.UTF_8).equals("x\n".repeat(299)));
     Files.createFile(go);
     assertEquals(0, ended.get(30, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void progressIsDrawnOnTerminals() {
+    var err = new ByteArrayOutputStream();
+    var plain = Terminal.plain(OutputStream.nullOutputStream(), err, StandardCharsets.UTF_8);
+    var command = new CommandLine(new ExecCommand(Session.animated(plain), () -> lines("2")));
+
+    assertEquals(1, command.execute("--", "sh", "-c", "sleep $1; exit 3", "sh", "{}"));
+    var drawn = err.toString(StandardCharsets.UTF_8);
+    assertTrue(drawn.startsWith("\r1 done, 1 failed, "), drawn);
   }
 
   @Test
