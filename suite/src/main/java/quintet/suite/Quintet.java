@@ -34,7 +34,7 @@ import quintet.suite.tasks.TasksCommand;
  * The {@code quintet} command.
  *
  * <p>Exit codes: 0 ok; 1 a check failed, or quintet itself did; 2 bad usage or input; 130
- * interrupted.
+ * interrupted; 143 told to end by SIGTERM, as Java has it.
  */
 @Command(
     name = "quintet",
