@@ -66,6 +66,11 @@ public final class Addresses {
     return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort();
   }
 
+  /** As {@link #parse} reads them. */
+  static String listed(List<InetSocketAddress> addresses) {
+    return String.join(", ", addresses.stream().map(Addresses::of).toList());
+  }
+
   static String of(Member member) {
     var address = member.getAddress();
     return of(InetSocketAddress.createUnresolved(address.getHost(), address.getPort()));

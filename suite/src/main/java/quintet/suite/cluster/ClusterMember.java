@@ -80,10 +80,7 @@ public final class ClusterMember implements AutoCloseable {
     }
     if (!join.isEmpty() && instance.getCluster().getMembers().size() == 1) {
       instance.getLifecycleService().terminate();
-      throw new InputException(
-          "not let in by "
-              + String.join(", ", join.stream().map(Addresses::of).toList())
-              + ": another secret, or no member of ours");
+      throw new InputException(Door.notLetInBy(join));
     }
     desk.listen(instance);
     return new ClusterMember(instance, latchOf(instance));
@@ -149,10 +146,9 @@ public final class ClusterMember implements AutoCloseable {
         .setBackupCount(1)
         .setTimeToLiveSeconds(FORGET_AFTER_SECONDS)
         .setStatisticsEnabled(false);
-    config
-        .getSerializationConfig()
-        .addDataSerializableFactory(Envelope.FACTORY, Envelope.factory())
-        .setJavaSerializationFilterConfig(onlyTheEnginesOwn());
+    var _ =
+        Envelope.madeKnownTo(config.getSerializationConfig())
+            .setJavaSerializationFilterConfig(onlyTheEnginesOwn());
     return config;
   }
 

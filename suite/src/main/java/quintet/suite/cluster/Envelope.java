@@ -1,10 +1,10 @@
 package quintet.suite.cluster;
 
+import com.hazelcast.config.SerializationConfig;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceAware;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
-import com.hazelcast.nio.serialization.DataSerializableFactory;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
 import java.io.IOException;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Envelope
     implements Callable<byte[]>, HazelcastInstanceAware, IdentifiedDataSerializable {
 
-  static final int FACTORY = 5_001;
+  private static final int FACTORY = 5_001;
   private static final int CLASS = 1;
 
   private byte[] sealed;
@@ -28,13 +28,16 @@ final class Envelope
     this.sealed = sealed;
   }
 
-  static DataSerializableFactory factory() {
-    return classId -> {
-      if (classId != CLASS) {
-        throw new IllegalArgumentException("unknown class " + classId);
-      }
-      return new Envelope(new byte[0]);
-    };
+  /** Lets the engine read envelopes: the members', and a client's, which writes them. */
+  static SerializationConfig madeKnownTo(SerializationConfig config) {
+    return config.addDataSerializableFactory(
+        FACTORY,
+        classId -> {
+          if (classId != CLASS) {
+            throw new IllegalArgumentException("unknown class " + classId);
+          }
+          return new Envelope(new byte[0]);
+        });
   }
 
   @Override

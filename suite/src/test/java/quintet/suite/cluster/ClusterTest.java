@@ -12,7 +12,6 @@ import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -262,16 +260,6 @@ final class ClusterTest {
     }
   }
 
-  @Test
-  void triesAreFurtherAndFurtherApartForSomeSeconds() {
-    var pauses = IntStream.range(1, Cluster.MOST_TRIES).mapToObj(Cluster::pause).toList();
-
-    assertEquals(Duration.ofMillis(1), pauses.getFirst());
-    assertEquals(pauses.stream().sorted().toList(), pauses);
-    var all = pauses.stream().reduce(Duration.ZERO, Duration::plus);
-    assertTrue(all.toSeconds() >= 2 && all.toSeconds() < 5, all.toString());
-  }
-
   // ---- strangers
 
   @Test
@@ -333,9 +321,7 @@ final class ClusterTest {
   private HazelcastInstance peek() {
     var config = new ClientConfig().setClusterName(secret.clusterName());
     config.getNetworkConfig().addAddress(member.address());
-    config
-        .getSerializationConfig()
-        .addDataSerializableFactory(Envelope.FACTORY, Envelope.factory());
+    var _ = Envelope.madeKnownTo(config.getSerializationConfig());
     return HazelcastClient.newHazelcastClient(config);
   }
 
