@@ -68,14 +68,14 @@ final class Sender {
     room.acquire();
     Balance.Choice choice;
     try {
-      choice = balance.next();
-    } catch (IllegalStateException e) { // the client has ended
+      choice = chosen(label);
+    } catch (Throwable e) { // or else there would be less room for ever
       room.release();
-      throw noMember(label, e);
+      throw e;
     }
-    var parcel = new Parcel(choice.id(), label, idempotent, body);
     DurableExecutorServiceFuture<byte[]> sent = null;
     try {
+      var parcel = new Parcel(choice.id(), label, idempotent, body);
       for (int tries = 1; ; tries++) {
         try {
           sent = tasks.submitToKeyOwner(new Envelope(parcel.sealed(secret)), choice.id());
@@ -91,6 +91,14 @@ final class Sender {
     } finally {
       balance.ended(choice);
       cleanUp(choice.id(), sent);
+    }
+  }
+
+  private Balance.Choice chosen(String label) {
+    try {
+      return balance.next();
+    } catch (IllegalStateException e) { // the client has ended
+      throw noMember(label, e);
     }
   }
 
