@@ -36,7 +36,12 @@ final class Cancellations {
   /** Has the task with this id interrupted, or never begun. Does not wait. */
   void cancel(String id) {
     var content = id.getBytes(StandardCharsets.UTF_8);
-    var told = topic.publishAsync(secret.seal(Names.CANCELLATIONS, content)).toCompletableFuture();
+    CompletableFuture<Void> told;
+    try {
+      told = topic.publishAsync(secret.seal(Names.CANCELLATIONS, content)).toCompletableFuture();
+    } catch (IllegalStateException e) { // the client has ended, and can tell nobody
+      return;
+    }
     underWay.put(id, told);
     var _ = told.whenComplete((_, _) -> underWay.remove(id));
   }

@@ -1,6 +1,7 @@
 package quintet.suite.cluster;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -181,6 +182,15 @@ final class ClusterTest {
     var failure =
         assertThrows(ExecutionException.class, () -> values.getFirst().get(60, TimeUnit.SECONDS));
     assertInstanceOf(PlacementException.class, failure.getCause());
+  }
+
+  @Test
+  void aCancellationThatComesAfterTheEndIsInVain() {
+    var client = peek();
+    var cancellations = new Cancellations(client, secret);
+    client.shutdown();
+
+    assertDoesNotThrow(() -> cancellations.cancel("1")); // so an interrupt stays an interrupt
   }
 
   // ---- failures that cannot tell what they are
