@@ -270,6 +270,18 @@ final class ClusterTest {
     }
   }
 
+  // ---- members
+
+  @Test
+  void membersOfOneSecretThatAreNotToldToJoinStayApart() {
+    try (var second = ClusterMember.start("127.0.0.1", 0, List.of(), secret, 8);
+        var cluster = join(secret)) {
+      assertEquals(List.of(second.address()), second.members());
+      assertEquals(List.of(member.address()), member.members());
+      assertEquals(List.of(member.address()), cluster.members());
+    }
+  }
+
   // ---- strangers
 
   @Test
