@@ -24,15 +24,18 @@ import quintet.workloads.tasks.Task;
  * }</pre>
  *
  * <p>The code of the tasks must be on the members' class path. Bodies and values are serialised; a
- * task that cannot be is refused before it is sent ({@link Serialisability}).
+ * task that cannot be is refused before it is sent ({@link Serialisability}). So a body must not
+ * capture a placement or what runs tasks: the engine's client and a model's threads stay here. A
+ * body that needs to run tasks makes a model of its own.
  *
  * <p><b>Semantics.</b> A member that dies, even by {@code kill -9}, loses no task and hangs
  * nothing: its tasks are done by others. Unless it is {@linkplain Task#idempotent idempotent}, a
  * task is never begun twice: one that was under way on a lost member fails with a {@link
- * PlacementException} that names both. All that holds while no two members are lost within the
- * moment that it takes to copy what the first had. A member that hangs without closing its
- * connections is taken for lost after 30 seconds. When all members are gone, tasks fail with a
- * {@link PlacementException}.
+ * PlacementException} that names both. That is said of one sending: who listens on the network can
+ * record a task and send it once more ({@link Secret}). All that holds while no two members are
+ * lost within the moment that it takes to copy what the first had. A member that hangs without
+ * closing its connections is taken for lost after 30 seconds. When all members are gone, tasks fail
+ * with a {@link PlacementException}.
  *
  * <p>A body's exception comes back as itself if it is serialisable, else as a {@link
  * RemoteFailureException}. An interrupt of the waiting thread ends the wait at once, and tells the

@@ -150,6 +150,33 @@ final class WorkerProcessesTest {
         message(refusal));
   }
 
+  @Test
+  void aBodyThatHoldsItsPlacementIsRefused() {
+    var placement = workers;
+    var cluster = workers.cluster();
+    var ofWorkers = Task.of(() -> placement.hashCode());
+    var ofCluster = Task.of(() -> cluster.hashCode());
+
+    assertRefused(WorkerProcesses.class, ofWorkers);
+    assertRefused(Cluster.class, ofCluster);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBodyThatHoldsWhatRunsTasksIsRefused(Models model) {
+    var tasks = model.tasks(Cluster.staff(2));
+
+    assertRefused(tasks.getClass(), Task.of(() -> tasks.hashCode()));
+  }
+
+  private static void assertRefused(Class<?> captured, Task<?> task) {
+    var refusal = assertThrows(IllegalArgumentException.class, () -> workers.place(task));
+    assertTrue(
+        message(refusal)
+            .startsWith("task: body.captured[0] (" + captured.getName() + ") is not serialisable"),
+        message(refusal));
+  }
+
   record Answer(String text, Object source) implements Serializable {}
 
   @Test
