@@ -66,14 +66,22 @@ record Verdict(List<Group> groups, Trust trust, Plan plan, int rounds) {
     var comparison = row.speedUp();
     var share = row.ofCeiling();
     return row.name()
-        + " with "
-        + row.workers()
-        + (row.workers() == 1 ? " worker, " : " workers, ")
+        + workers(row.workers())
+        + ", "
         + (comparison == null ? "" : TrustCheck.inWords(comparison))
         + (share == null
             ? ""
             : String.format(
                 Locale.ROOT, ", %.0f %% of what the machine could give", 100 * share.value()));
+  }
+
+  /** Some have their number of workers in their name. */
+  private static String workers(int count) {
+    return switch (count) {
+      case 0 -> "";
+      case 1 -> " with 1 worker";
+      default -> " with " + count + " workers";
+    };
   }
 
   private static double ratio(Row row) {

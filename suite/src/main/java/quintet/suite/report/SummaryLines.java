@@ -81,7 +81,7 @@ record SummaryLines(Summary summary) {
         new ArrayList<>(
             List.of(
                 "  " + row.name(),
-                row.workers() == 0 ? "" : Numbers.count(row.workers()),
+                workers(row),
                 Numbers.value(row.rate(), Numbers::rate),
                 comparison == null ? "" : Numbers.ratio(comparison.ratio()),
                 comparison == null ? "" : interval(comparison),
@@ -91,6 +91,10 @@ record SummaryLines(Summary summary) {
       cells.add(cells.size() - 1, ideal == null ? "" : Numbers.ratio(ideal.value()));
     }
     return cells.toArray(String[]::new);
+  }
+
+  private static String workers(Row row) {
+    return row.workers() == 0 ? "" : Numbers.count(row.workers());
   }
 
   private static String interval(Comparison comparison) {
@@ -104,7 +108,7 @@ record SummaryLines(Summary summary) {
       if (latency != null) {
         table.row(
             "  " + row.name(),
-            Numbers.count(row.workers()),
+            workers(row),
             micros(latency.p50()),
             micros(latency.p90()),
             micros(latency.p99()),

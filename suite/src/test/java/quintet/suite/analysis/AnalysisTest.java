@@ -70,6 +70,21 @@ final class AnalysisTest {
   }
 
   @Test
+  void whoHasNoNumberOfWorkersIsNamedWithoutOne() {
+    var recorded =
+        Recorded.healthy(12)
+            .add(
+                "catalog/model/entries/two-processes",
+                Kind.MODEL,
+                "two processes",
+                0,
+                SEQUENTIAL,
+                noisy(3000, 1));
+    var best = summary(recorded).verdict().getFirst();
+    assertTrue(best.matches(".*: two processes, [0-9].*"), best);
+  }
+
+  @Test
   void aPeerOfTheModelsStandsBesideThemAndTheirBaseline() {
     var group = peers(withPeer(SEQUENTIAL));
     assertEquals("sequential", group.baseline());
