@@ -169,7 +169,10 @@ public interface ConcurrentTasksContract extends TasksContract {
 
     assertAll(
         () -> assertEquals(0, thrown.index()),
-        () -> assertEquals(0, otherIsInterrupted.getCount()));
+        () -> assertEquals(0, otherIsInterrupted.getCount()),
+        () ->
+            assertEquals(
+                0, thrown.getSuppressed().length, "the interrupt is no failure of its own"));
   }
 
   /** A failure after another may come of the interrupt; so only such as come at the same time. */
