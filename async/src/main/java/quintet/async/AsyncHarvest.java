@@ -36,7 +36,7 @@ import quintet.workloads.harvest.Wire;
  *
  * <p><b>Stops</b> when the caller, which alone waits, sees the end, a failure or an interrupt: the
  * clerk is shut down first, so that nothing more is written, with its pending pauses; then the
- * puller; then the client, which ends the calls in flight; then the threads of the steps.
+ * puller; then the client, which ends the calls in flight; then its threads and those of the steps.
  *
  * <p><b>Costs</b> some objects for each call, no stack; and code that must be read as a graph, with
  * stack traces that tell nothing. <b>Choose it</b> for very many slow calls where the caller has no
