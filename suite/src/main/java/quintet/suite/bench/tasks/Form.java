@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import quintet.suite.Models;
 import quintet.suite.bench.kit.FutureWindow;
 import quintet.suite.bench.kit.Labelled;
+import quintet.workloads.tasks.Job;
 
 /**
  * The forms that the textbooks teach, and before them our own sequential model: what it costs to
@@ -28,7 +29,8 @@ import quintet.suite.bench.kit.Labelled;
 public enum Form implements Labelled {
 
   /** A core that runs bare functions begins the next before one ends; objects keep it from that. */
-  TASK_OBJECTS("task objects in one thread", Form::taskObjects, Way.WINDOW),
+  TASK_OBJECTS(
+      "task objects in one thread", new WithModel(Models.SEQUENTIAL)::stream, Job.USUAL_WINDOW),
 
   /** A future for each task, from a pool; asked one after the other. */
   FUTURE_PER_TASK("a future per task", Form::futurePerTask, Way.ALL),
@@ -92,11 +94,6 @@ public enum Form implements Labelled {
   @Override
   public String labelBeside(Map<String, String> parameters) {
     return way().labelled(name, parameters);
-  }
-
-  private static void taskObjects(
-      Crew crew, int tasks, LongUnaryOperator task, LongConsumer consumer) {
-    new WithModel(Models.SEQUENTIAL).stream(crew, tasks, task, consumer);
   }
 
   private static void futurePerTask(
