@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -22,6 +21,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.InputException;
 import quintet.suite.cli.Inputs;
+import quintet.workloads.harvest.DoneRows;
 
 /**
  * Addresses from a file or from standard input, a line each, in UTF-8, read as they are asked for.
@@ -89,14 +89,11 @@ final class UrlLines implements Iterator<String>, Closeable {
     if (!Files.isRegularFile(path) || Files.size(path) > MOST_BYTES_TO_COUNT) {
       return OptionalLong.empty();
     }
-    var left = new HashMap<>(done);
+    var doneRows = new DoneRows(done);
     try (var lines = of(path)) {
       long count = 0;
       while (lines.hasNext()) {
-        var url = lines.next();
-        if (left.containsKey(url)) {
-          left.computeIfPresent(url, (_, times) -> times == 1 ? null : times - 1);
-        } else {
+        if (!doneRows.take(lines.next())) {
           count++;
         }
       }

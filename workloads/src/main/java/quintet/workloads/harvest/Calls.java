@@ -1,8 +1,6 @@
 package quintet.workloads.harvest;
 
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +15,7 @@ public final class Calls {
   private final Iterator<String> urls;
   private final long endNanos;
 
-  /** How many rows of each URL need not be made again. */
-  private final Map<String, Integer> done;
+  private final DoneRows done;
 
   private long number;
   private long skipped;
@@ -27,7 +24,7 @@ public final class Calls {
   public Calls(Job job) {
     this.job = job;
     urls = job.urls().iterator();
-    done = new HashMap<>(job.sheet().done());
+    done = new DoneRows(job.sheet().done());
     endNanos = job.time().nanos() + job.deadline().toNanos();
   }
 
@@ -37,7 +34,7 @@ public final class Calls {
    */
   public @Nullable Call next() {
     for (var url = pull(); url != null; url = pull()) {
-      if (!isDone(url)) {
+      if (!done.take(url)) {
         return new Call(job, url, number++, endNanos);
       }
       skipped++;
@@ -58,19 +55,5 @@ public final class Calls {
   /** URLs that a resumed sheet had already. */
   public long skipped() {
     return skipped;
-  }
-
-  /** A URL that comes twice needs two rows: each row that is there answers for one. */
-  private boolean isDone(String url) {
-    var rows = done.get(url);
-    if (rows == null) {
-      return false;
-    }
-    if (rows == 1) {
-      done.remove(url);
-    } else {
-      done.put(url, rows - 1);
-    }
-    return true;
   }
 }
