@@ -7,25 +7,37 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses where a client's next task goes: to the member that has the fewest of them. Left to
  * chance, as the engine would, one member waits while another has three.
  *
  * <p>A task's place follows from its id, as everything's place in the engine: so ids are tried
- * until one belongs to that member, as many as there are members on average.
+ * until one belongs to that member, as many as there are members on average. What belongs to whom,
+ * a client is told some milliseconds after it has come: the first tasks wait for that. They might
+ * take an hour, one behind the other, while another member has nothing to do.
  *
- * <p><b>Thread-safe</b>: the counts are behind this object's monitor.
+ * <p><b>Thread-safe</b>: the counts are behind this object's monitor, which is free while a task
+ * waits; so a member is chosen and counted in one.
  */
 final class Balance {
 
-  /** Then any member will do: the engine has not said yet what belongs to whom. */
+  /** Then any member will do: the wanted one has joined or left a moment ago, and owns nothing. */
   private static final int MOST_TRIES = 1_000;
+
+  /** All together five seconds; then any member will do. */
+  private static final int MOST_PAUSES = 1_000;
+
+  private static final int PAUSE_MILLIS = 5;
 
   /** An id, and who has the task by it, as far as is known. */
   record Choice(String id, UUID member) {}
 
-  private final HazelcastInstance client;
+  private final Supplier<? extends Collection<UUID>> members;
+  private final Function<String, @Nullable UUID> owners;
   private final String prefix = UUID.randomUUID() + "-";
 
   @GuardedBy("this")
@@ -34,33 +46,51 @@ final class Balance {
   @GuardedBy("this")
   private long ids;
 
-  Balance(HazelcastInstance client) {
-    this.client = client;
+  /**
+   * Of members and owners of ids as they are at the time.
+   *
+   * @param owners gives null for as long as that is not known
+   */
+  Balance(Supplier<? extends Collection<UUID>> members, Function<String, @Nullable UUID> owners) {
+    this.members = members;
+    this.owners = owners;
   }
 
-  synchronized Choice next() {
-    var members = client.getCluster().getMembers();
-    var wanted = lightest(members);
-    var partitions = client.getPartitionService();
+  static Balance of(HazelcastInstance client) {
+    return new Balance(
+        () -> client.getCluster().getMembers().stream().map(Member::getUuid).toList(),
+        id -> {
+          var owner = client.getPartitionService().getPartition(id).getOwner();
+          return owner == null ? null : owner.getUuid();
+        });
+  }
+
+  synchronized Choice next() throws InterruptedException {
+    awaitOwners();
+    var wanted = lightest();
     String id;
     int tries = 0;
-    Member owner;
     do {
       id = prefix + ids++;
-      owner = partitions.getPartition(id).getOwner();
       tries++;
-    } while (tries < MOST_TRIES && (owner == null || !owner.getUuid().equals(wanted)));
+    } while (tries < MOST_TRIES && !wanted.equals(owners.apply(id)));
     inFlight.merge(wanted, 1, Integer::sum);
     return new Choice(id, wanted);
   }
 
-  private synchronized UUID lightest(Collection<Member> members) {
+  private synchronized void awaitOwners() throws InterruptedException {
+    for (int pauses = 0; pauses < MOST_PAUSES && owners.apply(prefix) == null; pauses++) {
+      wait(PAUSE_MILLIS);
+    }
+  }
+
+  private synchronized UUID lightest() {
     UUID lightest = new UUID(0, 0);
     int least = Integer.MAX_VALUE;
-    for (var member : members) {
-      int count = inFlight.getOrDefault(member.getUuid(), 0);
+    for (var member : members.get()) {
+      int count = inFlight.getOrDefault(member, 0);
       if (count < least) {
-        lightest = member.getUuid();
+        lightest = member;
         least = count;
       }
     }

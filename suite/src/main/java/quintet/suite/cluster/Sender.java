@@ -56,7 +56,7 @@ final class Sender {
     this.cancellations = cancellations;
     tasks = client.getDurableExecutorService(Names.TASKS);
     marks = client.getMap(Names.MARKS);
-    balance = new Balance(client);
+    balance = Balance.of(client);
   }
 
   /**
@@ -94,7 +94,7 @@ final class Sender {
     }
   }
 
-  private Balance.Choice chosen(String label) {
+  private Balance.Choice chosen(String label) throws InterruptedException {
     try {
       return balance.next();
     } catch (IllegalStateException e) { // the client has ended

@@ -23,7 +23,7 @@ final class SenderTest {
             SenderTest.class.getClassLoader(),
             new Class<?>[] {HazelcastInstance.class},
             (_, method, _) -> {
-              if (method.getName().equals("getCluster")) {
+              if (method.getName().equals("getPartitionService")) {
                 throw new UnsupportedOperationException("broken");
               }
               return null;
