@@ -148,8 +148,11 @@ public final class WorkerProcesses implements Placement, AutoCloseable {
   /** Ends the processes, and with them what they do. Returns when they have ended. */
   @Override
   public void close() {
-    cluster.close();
-    end(processes);
+    try {
+      cluster.close();
+    } finally {
+      end(processes);
+    }
   }
 
   /** All are asked first, so that each ends what its tasks have begun; who does not is ended. */

@@ -248,11 +248,14 @@ final class ExecPlacementTest {
     var caller =
         Thread.ofPlatform()
             .start(() -> exec(files.stream().map(Path::toString).toList(), options, STAY));
-    Awaitility.await()
-        .atMost(60, TimeUnit.SECONDS)
-        .until(() -> files.stream().allMatch(Files::exists));
-    caller.interrupt();
-    caller.join();
+    try {
+      Awaitility.await()
+          .atMost(60, TimeUnit.SECONDS)
+          .until(() -> files.stream().allMatch(Files::exists));
+    } finally { // or else what is left would be in the way of other tests
+      caller.interrupt();
+      caller.join();
+    }
     for (var file : files) {
       Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> hasEnded(file));
     }
