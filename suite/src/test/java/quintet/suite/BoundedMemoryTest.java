@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,18 +34,15 @@ final class BoundedMemoryTest {
 
   private static int runAllModels(String heap, Path file, Path dir)
       throws IOException, InterruptedException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(
-            java,
-            heap,
-            "-cp",
-            System.getProperty("java.class.path"),
-            Quintet.class.getName(),
-            "run",
-            "catalog",
-            file.toString(),
-            "--rounds=1",
-            "--warm-up=0")
+            ChildJava.command(
+                List.of(heap),
+                Quintet.class,
+                "run",
+                "catalog",
+                file.toString(),
+                "--rounds=1",
+                "--warm-up=0"))
         .redirectErrorStream(true)
         .redirectOutput(dir.resolve("output.txt").toFile())
         .start()

@@ -2,14 +2,15 @@ package quintet.suite.cluster;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import quintet.suite.ChildJava;
 import quintet.workloads.tasks.Placement;
 import quintet.workloads.tasks.Task;
 
@@ -86,13 +87,10 @@ public final class WorkerProcesses implements Placement, AutoCloseable {
 
   static Process launch(@Nullable String join, int tasksAtOnce, List<String> jvmFlags)
       throws IOException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(QUIET);
-    command.addAll(jvmFlags);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(WorkerMain.class.getName());
-    command.addAll(List.of(String.valueOf(tasksAtOnce), join == null ? "-" : join));
+    var flags = Stream.concat(Stream.of(QUIET), jvmFlags.stream()).toList();
+    var command =
+        ChildJava.command(
+            flags, WorkerMain.class, String.valueOf(tasksAtOnce), join == null ? "-" : join);
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 

@@ -6,11 +6,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import quintet.services.api.ApiServer;
 import quintet.services.api.Behaviour;
 import quintet.services.api.Latency;
+import quintet.suite.ChildJava;
 
 /**
  * The embedded API in a process of its own, so that its threads and its garbage are not those of
@@ -42,15 +43,11 @@ public final class ApiProcess implements Closeable {
   public static ApiProcess start(Duration latency, long seed) throws IOException {
     var process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ApiProcess.class.getName(),
-                Long.toString(latency.toNanos()),
-                Long.toString(seed))
+                ChildJava.command(
+                    List.of(HEAP, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                    ApiProcess.class,
+                    Long.toString(latency.toNanos()),
+                    Long.toString(seed)))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try {

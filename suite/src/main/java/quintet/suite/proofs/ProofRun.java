@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import quintet.suite.ChildJava;
 
 /** One launch of the harness, in a process and a folder of its own. */
 final class ProofRun {
@@ -78,7 +79,7 @@ final class ProofRun {
 
   private List<String> command(Stream<String> tests, Depth depth) {
     var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(ChildJava.launcher());
     command.add("--enable-native-access=ALL-UNNAMED"); // for the harness, to bind threads to cores
     command.add("-cp");
     command.add(folder + File.pathSeparator + absoluteClassPath());

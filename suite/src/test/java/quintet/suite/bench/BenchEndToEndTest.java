@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import quintet.suite.ChildJava;
+import quintet.suite.Quintet;
 import quintet.suite.results.RunFolder;
 
 /**
@@ -49,18 +51,14 @@ final class BenchEndToEndTest {
 
   /** Runs it, and returns its exit code. */
   private int quintet(String words, Path path) throws IOException, InterruptedException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
+    var flags =
         List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dquintet.home=" + home,
-            "-Djmh.ignoreLock=true", // it measures nothing that anybody reads
-            "-cp",
-            System.getProperty("java.class.path"),
-            "quintet.suite.Quintet"));
-    command.addAll(List.of(words.split(" ")));
+            "-Djmh.ignoreLock=true"); // it measures nothing that anybody reads
+    var command = new ArrayList<String>();
+    command.addAll(ChildJava.command(flags, Quintet.class, words.split(" ")));
     command.add(path.toString());
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();

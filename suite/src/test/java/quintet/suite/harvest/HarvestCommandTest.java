@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import quintet.services.api.ApiServer;
 import quintet.services.api.Behaviour;
 import quintet.services.api.Faults;
+import quintet.suite.ChildJava;
 import quintet.suite.Models;
 import quintet.suite.Quintet;
 import quintet.suite.cli.Session;
@@ -179,15 +180,14 @@ final class HarvestCommandTest {
         var said = folder.resolve("said.txt");
         int exitCode =
             new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Quintet.class.getName(),
-                    "harvest",
-                    urls.toString(),
-                    "-o",
-                    out.toString(),
-                    "--resume")
+                    ChildJava.command(
+                        List.of(),
+                        Quintet.class,
+                        "harvest",
+                        urls.toString(),
+                        "-o",
+                        out.toString(),
+                        "--resume"))
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start()

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import quintet.services.api.ApiServer;
 import quintet.services.api.Behaviour;
 import quintet.services.api.Latency;
+import quintet.suite.ChildJava;
 import quintet.suite.Quintet;
 import quintet.suite.cli.Session;
 
@@ -53,18 +54,15 @@ final class HarvestSignalTest {
 
   private Process launched() throws IOException {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx128m",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Quintet.class.getName(),
-            "harvest",
-            urls.toString(),
-            "-o",
-            out.toString(),
-            "--limit",
-            "2")
+            ChildJava.command(
+                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
+                Quintet.class,
+                "harvest",
+                urls.toString(),
+                "-o",
+                out.toString(),
+                "--limit",
+                "2"))
         .redirectErrorStream(true)
         .redirectOutput(Redirect.to(folder.resolve("said.txt").toFile()))
         .start();

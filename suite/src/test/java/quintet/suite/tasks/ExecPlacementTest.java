@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import quintet.suite.ChildJava;
 import quintet.suite.Quintet;
 import quintet.suite.cli.Failures;
 import quintet.suite.cli.Session;
@@ -72,12 +73,12 @@ final class ExecPlacementTest {
 
   private static void startMember(String... more) throws IOException {
     var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
-    command.add("-Djava.io.tmpdir=" + temporary);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Quintet.class.getName(), "member", "--port", "0", "--tasks", "1"));
-    command.addAll(List.of("--secret-file", secret.toString()));
+    command.addAll(
+        ChildJava.command(
+            List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary),
+            Quintet.class,
+            "member"));
+    command.addAll(List.of("--port", "0", "--tasks", "1", "--secret-file", secret.toString()));
     command.addAll(List.of(more));
     var member = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     members.add(member);

@@ -9,9 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -19,6 +19,7 @@ import quintet.services.api.ApiServer;
 import quintet.services.api.Behaviour;
 import quintet.services.api.Latency;
 import quintet.services.api.Pause;
+import quintet.suite.ChildJava;
 import quintet.workloads.harvest.Job;
 import quintet.workloads.harvest.Sheet;
 
@@ -71,15 +72,12 @@ record WaitingCalls(int platformThreads, long usedBytes) {
 
   private static Process start(Player player, int calls, int port) throws IOException {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-XX:+UseParallelGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            WaitingCalls.class.getName(),
-            player.name(),
-            String.valueOf(calls),
-            String.valueOf(port))
+            ChildJava.command(
+                List.of("-Xmx512m", "-XX:+UseParallelGC"),
+                WaitingCalls.class,
+                player.name(),
+                String.valueOf(calls),
+                String.valueOf(port)))
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
