@@ -101,6 +101,12 @@ public final class ExecCommand implements Callable<Integer> {
   @Option(names = "--fail-fast", description = "End all at the first command that fails.")
   private boolean failFast;
 
+  @Option(
+      names = "--failed",
+      paramLabel = "FILE",
+      description = "Keep the lines whose commands failed in a new file, to run them again.")
+  private @Nullable Path failed;
+
   @Mixin private final PlacementOptions placement = new PlacementOptions();
 
   public ExecCommand(Terminal terminal) {
@@ -167,12 +173,13 @@ public final class ExecCommand implements Callable<Integer> {
   private int run(Iterator<String> lines, Site site, Path folder)
       throws IOException, InterruptedException {
     var staff = staff(site);
-    var job =
-        Job.of(tasks(lines, site, folder))
-            .in(unordered ? Job.Order.COMPLETION : Job.Order.INPUT)
-            .window(WINDOW_PER_JOB * staff.workers())
-            .taskTimeout(UNLIMITED);
-    try (var log = new ExecLog(terminal)) {
+    try (var failures = FailedLines.keptIn(failed, nativeCharset());
+        var log = new ExecLog(terminal, failures)) {
+      var job =
+          Job.of(tasks(lines, site, folder, log))
+              .in(unordered ? Job.Order.COMPLETION : Job.Order.INPUT)
+              .window(WINDOW_PER_JOB * staff.workers())
+              .taskTimeout(UNLIMITED);
       try (var outcomes = model.tasks(staff).start(failFast ? job : job.returningExceptions())) {
         while (outcomes.hasNext()) {
           log.add(outcomes.next());
@@ -180,24 +187,24 @@ public final class ExecCommand implements Callable<Integer> {
       } catch (TaskFailedException first) {
         log.addAll(first);
       }
-      return log.end();
+      return log.exitCode();
     } catch (InterruptedRunException e) {
       throw e.asChecked(); // the clean-up is not to be interrupted
     }
   }
 
-  private Iterator<Task<Finished>> tasks(Iterator<String> lines, Site site, Path folder) {
+  private Iterator<Task<Finished>> tasks(
+      Iterator<String> lines, Site site, Path folder, ExecLog log) {
     var all = Spliterators.spliteratorUnknownSize(lines, 0);
-    return StreamSupport.stream(all, false).map(line -> task(line, site, folder)).iterator();
+    return StreamSupport.stream(all, false).map(line -> task(line, site, folder, log)).iterator();
   }
 
-  private Task<Finished> task(String line, Site site, Path folder) {
+  private Task<Finished> task(String line, Site site, Path folder, ExecLog log) {
     var task =
         site.isElsewhere()
             ? new SentExecution(command, line, timeout).placed(site.placement(), folder)
             : Task.<Finished>of(new Execution(command, line, timeout, folder));
-    return failFast
-        ? Task.of(() -> FailedCommand.unlessWell(task.body())).named(line)
-        : task.named(line);
+    Task.Body<Finished> counted = () -> log.countWell(task.body().call());
+    return Task.of(failFast ? () -> FailedCommand.unlessWell(counted) : counted).named(line);
   }
 }

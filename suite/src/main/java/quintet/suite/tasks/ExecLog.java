@@ -2,9 +2,8 @@ package quintet.suite.tasks;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.InputException;
 import quintet.suite.cli.OutputException;
@@ -14,23 +13,37 @@ import quintet.suite.cluster.PlacementException;
 import quintet.workloads.tasks.Outcome;
 import quintet.workloads.tasks.TaskFailedException;
 
-/** Shows what the commands wrote, how far they are, and which of them failed. */
+/**
+ * Shows what the commands wrote, how far they are, and which of them failed; however it all ends.
+ *
+ * <p>Used by one thread, but for {@link #countWell}.
+ */
 final class ExecLog implements AutoCloseable {
 
-  private static final int MOST_SHOWN = 10;
-  private static final int LONGEST_LINE = 200;
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final Terminal terminal;
   private final ProgressLine progress;
   private final long start = System.nanoTime();
-  private final List<String> failures = new ArrayList<>();
-  private long done;
-  private long failed;
+  private final FailedLines failures;
 
-  ExecLog(Terminal terminal) {
+  /** Commands that ended well, shown or not; atomic, because the models' threads count. */
+  private final AtomicLong endedWell = new AtomicLong();
+
+  private long done;
+
+  ExecLog(Terminal terminal, FailedLines failures) {
     this.terminal = terminal;
+    this.failures = failures;
     progress = new ProgressLine(terminal);
+  }
+
+  /** Counts this command when it ends well, as it may be when others end the run. Thread-safe. */
+  Finished countWell(Finished finished) {
+    if (finished.isWell()) {
+      endedWell.incrementAndGet();
+    }
+    return finished;
   }
 
   /**
@@ -44,9 +57,9 @@ final class ExecLog implements AutoCloseable {
       case Outcome.Done<Finished>(long _, Finished finished) -> {
         show(finished);
         if (!finished.inTime()) {
-          fail(outcome.index(), finished.line(), "took too long");
+          failures.add(outcome.index(), finished.line(), "took too long");
         } else if (finished.exitCode() != 0) {
-          fail(outcome.index(), finished.line(), "exit code " + finished.exitCode());
+          failures.add(outcome.index(), finished.line(), "exit code " + finished.exitCode());
         }
       }
       case Outcome.Failed<Finished>(long _, var failure) -> {
@@ -54,13 +67,17 @@ final class ExecLog implements AutoCloseable {
         if (cause instanceof Execution.NotStarted) {
           throw new InputException(String.valueOf(cause.getMessage()), cause);
         }
-        fail(outcome.index(), failure.name(), reason(cause));
+        failures.add(outcome.index(), failure.name(), reason(cause));
       }
     }
     double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
     progress.show(
         String.format(
-            Locale.ROOT, "%,d done, %,d failed, %,.0f a second", done, failed, done / seconds),
+            Locale.ROOT,
+            "%,d done, %,d failed, %,.0f a second",
+            done,
+            failures.count(),
+            done / seconds),
         -1);
   }
 
@@ -116,14 +133,6 @@ final class ExecLog implements AutoCloseable {
     }
   }
 
-  private void fail(long index, String line, String reason) {
-    failed++;
-    if (failures.size() < MOST_SHOWN) {
-      var shown = line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "...";
-      failures.add("line " + (index + 1) + ", " + shown + ": " + reason);
-    }
-  }
-
   /** What ended the run: the first failure, and those at the same time. */
   void addAll(TaskFailedException first) throws IOException {
     addFailed(first);
@@ -141,22 +150,26 @@ final class ExecLog implements AutoCloseable {
             : new Outcome.Failed<Finished>(failure.index(), failure));
   }
 
-  /** Says which failed, and returns the exit code. */
-  int end() {
-    progress.close();
-    if (failed == 0) {
-      return 0;
-    }
-    failures.forEach(terminal::note);
-    if (failed > failures.size()) {
-      terminal.note("... and " + (failed - failures.size()) + " more");
-    }
-    terminal.note(String.format(Locale.ROOT, "%,d of %,d commands failed", failed, done));
-    return 1;
+  /** Of the whole run, as far as it came. */
+  int exitCode() {
+    return failures.count() == 0 ? 0 : 1;
   }
 
+  /** Says which failed, and what was not shown. */
   @Override
   public void close() {
     progress.close();
+    long failed = failures.count();
+    long unseen = endedWell.get() - (done - failed);
+    failures.tell(terminal);
+    if (failed > 0) {
+      terminal.note(
+          String.format(Locale.ROOT, "%,d of %,d commands failed", failed, done + unseen));
+    }
+    if (unseen > 0) {
+      terminal.note(
+          String.format(
+              Locale.ROOT, "%,d ended well, before it was their turn to be shown", unseen));
+    }
   }
 }

@@ -263,6 +263,28 @@ final class ExecCommandTest {
     assertTrue(session.err().contains("line 2, 1: exit code 7"), session.err());
   }
 
+  /** Who does the last has done the one before it. */
+  @Test
+  void failFastCountsWhatEndedWellAndWasNotShown() {
+    var session =
+        exec(
+            lines("exec sleep 600", "exit 0", "exit 7"),
+            "--jobs",
+            "2",
+            "--fail-fast",
+            "--",
+            "sh",
+            "-c");
+
+    assertEquals(1, session.exitCode());
+    assertEquals(
+        List.of(
+            "quintet: line 3, exit 7: exit code 7",
+            "quintet: 1 of 2 commands failed",
+            "quintet: 1 ended well, before it was their turn to be shown"),
+        session.errLines());
+  }
+
   @Test
   void failFastEndsAtACommandThatTakesTooLong() {
     var session =
@@ -373,6 +395,63 @@ final class ExecCommandTest {
 
     assertTrue(ended.get(30, TimeUnit.SECONDS));
     assertFalse(temporary().stream().anyMatch(name -> !before.contains(name)));
+  }
+
+  @Test
+  void whatFailedBeforeAnInterruptIsTold(@TempDir Path dir) throws Exception {
+    var begun = dir.resolve("begun");
+    var session = new CompletableFuture<Session>();
+    var script = "case $1 in wait) > $2; exec sleep 600;; esac; exit 3";
+    var caller =
+        Thread.ofPlatform()
+            .start(
+                () ->
+                    session.complete(
+                        exec(
+                            lines("fail", "wait"),
+                            "--jobs",
+                            "1",
+                            "--",
+                            "sh",
+                            "-c",
+                            script,
+                            "sh",
+                            "{}",
+                            begun.toString())));
+    Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> Files.exists(begun));
+    caller.interrupt();
+
+    var told = session.get(30, TimeUnit.SECONDS);
+    assertEquals(130, told.exitCode());
+    assertEquals(
+        List.of(
+            "quintet: line 1, fail: exit code 3",
+            "quintet: 1 of 1 commands failed",
+            "quintet: interrupted"),
+        told.errLines());
+  }
+
+  // ---- lines to run again
+
+  @Test
+  void linesThatFailedAreKeptInAFile(@TempDir Path dir) throws Exception {
+    var failed = dir.resolve("failed").toString();
+
+    exec(lines("0", "3", "0", "a 4"), "--failed", failed, "--", "sh", "-c", "exit ${1#* }", "sh");
+
+    assertEquals(List.of("3", "a 4"), Files.readAllLines(Path.of(failed)));
+  }
+
+  @Test
+  void theFileOfFailedLinesIsNeverOneThatIsThere(@TempDir Path dir) throws Exception {
+    var failed = Files.writeString(dir.resolve("failed"), "3\n");
+
+    var session = exec(lines("3"), "--failed", failed.toString(), "--", "false");
+
+    assertEquals(2, session.exitCode());
+    assertEquals(
+        List.of("quintet: " + failed + ": exists; --failed wants a new file"), session.errLines());
+    assertEquals("3\n", Files.readString(failed));
   }
 
   private static List<String> temporary() throws Exception {

@@ -31,7 +31,7 @@ final class ExecLogTest {
   private static void show(OutputStream out, Captured captured) throws IOException {
     var terminal = Terminal.plain(out, OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
     var nothing = new Captured.InMemory(new byte[0]);
-    try (var log = new ExecLog(terminal)) {
+    try (var log = new ExecLog(terminal, FailedLines.keptIn(null, StandardCharsets.UTF_8))) {
       log.add(new Outcome.Done<>(0, new Finished("x", true, 0, captured, nothing)));
     }
   }
