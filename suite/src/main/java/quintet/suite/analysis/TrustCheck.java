@@ -29,6 +29,9 @@ final class TrustCheck {
   /** A share of the forks; with more, nothing is claimed. */
   private static final double MOST_DISTURBED = 0.1;
 
+  /** The high end over the low one; a control that might be so far off has not held. */
+  private static final double WIDEST_CONTROL = 1.5;
+
   private final RawRun raw;
   private final Rounds rounds;
   private final RoundBootstrap bootstrap;
@@ -94,7 +97,15 @@ final class TrustCheck {
     if (ratio.interval().isEmpty() || isTooShort()) {
       return Outcome.UNDECIDED;
     }
-    if (ratio.interval().get().contains(1)) {
+    var interval = ratio.interval().get();
+    if (interval.contains(1) && interval.high() > WIDEST_CONTROL * interval.low()) {
+      doubts.add(
+          "The rounds differ so much that nearly any control would hold: a ratio of "
+              + inWords(ratio)
+              + ".");
+      return Outcome.TOO_WIDE;
+    }
+    if (interval.contains(1)) {
       return Outcome.HELD;
     }
     withheld.add(

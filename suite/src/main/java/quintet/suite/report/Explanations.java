@@ -37,7 +37,8 @@ final class Explanations {
                         + confidence
                         + " contain the true value (fewer if the noise is very skewed, and for fits and"
                         + " percentiles). Each is for one comparison: among many, some exclude 1 by"
-                        + " chance. A value without one comes from too few rounds."),
+                        + " chance. A value without one comes from too few rounds; where the ends would be"
+                        + " a factor of a hundred apart, the rounds differ too much."),
                 new Fact(
                     "Fork and round",
                     "A fork is a new virtual machine that measures one variant. A round measures each"
@@ -81,8 +82,6 @@ final class Explanations {
   }
 
   private static boolean hasIdeal(Summary summary) {
-    return summary.groups().stream()
-        .flatMap(group -> group.rows().stream())
-        .anyMatch(row -> row.timeOverIdeal() != null);
+    return summary.groups().stream().anyMatch(Words::waits);
   }
 }

@@ -14,7 +14,8 @@ record LatencyFigure(String kind, List<String> percentiles, List<Line> lines)
     implements Figure.Data {
 
   private static final String KIND = "latency";
-  static final List<String> PERCENTILES = List.of("p50", "p90", "p99", "p99.9", "max");
+  private static final String RAREST = "p99.9";
+  static final List<String> PERCENTILES = List.of("p50", "p90", "p99", RAREST, "max");
 
   /** One variant; null stands for what is not there. */
   record Line(String name, Mark mark, List<@Nullable Point> points) {}
@@ -45,6 +46,10 @@ record LatencyFigure(String kind, List<String> percentiles, List<Line> lines)
     var estimates = estimates(latency);
     var points = new ArrayList<@Nullable Point>();
     for (var percentile : PERCENTILES) {
+      if (percentile.equals(RAREST) && !latency.knowsP999()) {
+        points.add(null);
+        continue;
+      }
       var estimate = estimates.getOrDefault(percentile, new Estimate(latency.maximum(), null));
       var interval = estimate.interval();
       var range = interval == null ? "" : " (" + Numbers.micros(interval) + ")";

@@ -20,6 +20,12 @@ public final class Numbers {
   /** Stands where nothing was measured. */
   public static final String ABSENT = "\u2013";
 
+  /** Stands where the ends of an interval are so far apart that it tells nothing. */
+  public static final String TOO_WIDE = "the rounds differ too much";
+
+  /** Of the high end to the low one. */
+  private static final double WIDEST = 100;
+
   private static final double NEARLY = 0.9;
   private static final int RATE_DIGITS = 4;
   private static final int DIGITS = 3;
@@ -158,7 +164,15 @@ public final class Numbers {
     if (interval == null || !Double.isFinite(interval.low()) || !Double.isFinite(interval.high())) {
       return ABSENT;
     }
+    if (isTooWide(interval)) {
+      return TOO_WIDE;
+    }
     return form.apply(interval.low()) + " to " + form.apply(interval.high()) + unit;
+  }
+
+  /** A bootstrap of few rounds may give an end of 10 to the power of 20, which nobody can use. */
+  private static boolean isTooWide(Interval interval) {
+    return interval.low() > 0 && interval.high() > WIDEST * interval.low();
   }
 
   private static String ratioDecimals(double value) {

@@ -41,7 +41,7 @@ final class RateTable {
     var table = new RateTable(rows.toList());
     table.column(Cell.name("variant"), row -> Cell.name(row.name(), Mark.of(row.name())));
     if (table.rows.stream().anyMatch(row -> row.workers() > 0)) {
-      table.column(Cell.heading("workers"), row -> Cell.workers(row.workers()));
+      table.column(Cell.heading(Words.workers(List.of(group))), row -> Cell.workers(row.workers()));
     }
     table.column(
         Cell.heading(group.unit() + " a second"), row -> Cell.value(row.rate(), Numbers::rate));
@@ -56,7 +56,7 @@ final class RateTable {
           row -> Cell.value(row.ofCeiling(), Numbers::percent).unlessWithheld(row.speedUp()));
       column(Cell.heading("interval"), row -> Cell.range(row.ofCeiling(), Numbers::percents));
     }
-    if (rows.stream().anyMatch(row -> row.timeOverIdeal() != null)) {
+    if (Words.waits(group)) {
       column(
           Cell.heading("time / ideal"),
           row -> Cell.ratio(row.timeOverIdeal()).unlessWithheld(row.speedUp()));

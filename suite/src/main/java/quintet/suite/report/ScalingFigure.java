@@ -24,11 +24,18 @@ record ScalingFigure(
     List<Published.Point> published,
     int cores,
     List<Integer> ticks,
+    String counted,
     Extent extent,
     boolean withheld)
     implements Figure.Data {
 
   private static final String KIND = "scaling";
+
+  private static final String CEILING =
+      "The ceiling is what the machine gave to the same work without input and order, over its own"
+          + " rate with one thread.";
+  private static final String IDEAL =
+      "The ceiling is the ideal: every place in flight always taken, or every core always busy.";
 
   /**
    * One model.
@@ -66,6 +73,7 @@ record ScalingFigure(
             published.points(),
             cores,
             ticks(group, published),
+            Words.workers(List.of(group)),
             extent,
             held);
     return new Figure(id, title, caption(group, cores) + published.caption(), notes(group), data);
@@ -121,14 +129,11 @@ record ScalingFigure(
   }
 
   private static String caption(Group group, int cores) {
-    var line = "Speed-up over workers; " + Words.baseline(group) + " is 1. ";
+    var line =
+        "Speed-up over " + Words.workers(List.of(group)) + "; " + Words.baseline(group) + " is 1. ";
     var band = "Bars and bands are the intervals, moved a little sideways to be told apart. ";
     var core = cores > 0 ? "The upright line stands at the physical cores. " : "";
-    return line
-        + band
-        + core
-        + "The ceiling is what the machine gave to the same work without input and order, over its own"
-        + " rate with one thread.";
+    return line + band + core + (Words.waits(group) ? IDEAL : CEILING);
   }
 
   /** Why nothing is fitted, once for all names with the same reason. */

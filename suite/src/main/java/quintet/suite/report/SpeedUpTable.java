@@ -34,7 +34,7 @@ final class SpeedUpTable {
 
   Table table() {
     var heads = new ArrayList<Cell>();
-    heads.add(Cell.name("workers"));
+    heads.add(Cell.name(Words.workers(groups)));
     heads.add(Cell.heading("ceiling"));
     models.forEach(model -> heads.add(Cell.heading(model, Mark.of(model))));
     var bodies = groups.stream().map(this::body).toList();

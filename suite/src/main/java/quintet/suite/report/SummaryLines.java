@@ -41,10 +41,17 @@ record SummaryLines(Summary summary) {
   }
 
   private List<String> rates(Group group) {
-    boolean hasIdeal = group.rows().stream().anyMatch(row -> row.timeOverIdeal() != null);
+    boolean hasIdeal = Words.waits(group);
     var heads =
         new ArrayList<>(
-            List.of("", "workers", group.unit() + "/s", "ratio", confidence(), "of ceiling", ""));
+            List.of(
+                "",
+                Words.workers(List.of(group)),
+                group.unit() + "/s",
+                "ratio",
+                confidence(),
+                "of ceiling",
+                ""));
     if (hasIdeal) {
       heads.add(heads.size() - 1, "time/ideal");
     }
@@ -112,7 +119,7 @@ record SummaryLines(Summary summary) {
             micros(latency.p50()),
             micros(latency.p90()),
             micros(latency.p99()),
-            micros(latency.p999()),
+            latency.knowsP999() ? micros(latency.p999()) : Numbers.ABSENT,
             Numbers.micros(latency.maximum()));
       }
     }

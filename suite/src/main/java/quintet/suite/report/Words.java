@@ -1,8 +1,10 @@
 package quintet.suite.report;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import quintet.suite.results.Bound;
 import quintet.suite.results.Summary.Group;
 import quintet.suite.results.Summary.Rival;
 import quintet.suite.results.Summary.Row;
@@ -34,6 +36,17 @@ final class Words {
             .distinct()
             .toList();
     return names.stream().findFirst().map(one -> names.size() == 1 ? one : "the fastest model");
+  }
+
+  /** Whether its work waits, and so is compared with an ideal that nobody can exceed. */
+  static boolean waits(Group group) {
+    return group.rows().stream().anyMatch(row -> row.timeOverIdeal() != null);
+  }
+
+  /** What the number of workers counts; "workers" if the groups differ in that. */
+  static String workers(Collection<Group> groups) {
+    var bound = !groups.isEmpty() && groups.stream().allMatch(Words::waits);
+    return (bound ? Bound.CALLS : Bound.CORES).counted();
   }
 
   /** What the others are divided by. */

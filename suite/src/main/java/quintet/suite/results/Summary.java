@@ -60,7 +60,8 @@ public record Summary(
     NOT_HELD("not held"),
     SEEN("seen"),
     NOT_SEEN("not seen"),
-    UNDECIDED("undecided: too few rounds");
+    UNDECIDED("undecided: too few rounds"),
+    TOO_WIDE("undecided: the interval is too wide");
 
     private final String words;
 
@@ -180,7 +181,16 @@ public record Summary(
 
   /** In microseconds, each of the requests of all forks; the intervals are over the forks. */
   public record Latency(
-      Estimate p50, Estimate p90, Estimate p99, Estimate p999, double maximum, long requests) {}
+      Estimate p50, Estimate p90, Estimate p99, Estimate p999, double maximum, long requests) {
+
+    private static final double FEWEST_BEYOND = 5;
+    private static final double BEYOND_P999 = 0.001;
+
+    /** Whether there are requests enough beyond it, or else p99.9 is hardly but the maximum. */
+    public boolean knowsP999() {
+      return requests * BEYOND_P999 >= FEWEST_BEYOND;
+    }
+  }
 
   /**
    * How one name's speed-up grows with the workers.

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import quintet.suite.results.Kind;
 import quintet.suite.results.Summary;
+import quintet.suite.results.Summary.Outcome;
 import quintet.suite.results.Summary.Row;
 import quintet.suite.results.Summary.Standing;
 
@@ -135,6 +136,23 @@ final class AnalysisTest {
     assertTrue(summary.trust().withheld().getFirst().startsWith("The control differs"));
     assertEquals(Standing.WITHHELD, pipeline(summary).speedUp().standing());
     assertTrue(summary.verdict().getFirst().startsWith("Nothing is claimed"));
+  }
+
+  @Test
+  void aControlThatMightBeAnywhereHasNotHeld() {
+    var recorded =
+        Recorded.healthy(5)
+            .add(
+                CONTROL,
+                Kind.CONTROL,
+                "sequential again",
+                1,
+                SEQUENTIAL,
+                round -> round == 1 ? 500 : 1000 + round);
+    var trust = summary(recorded).trust();
+    var control = trust.checks().stream().filter(check -> check.kind() == Kind.CONTROL);
+    assertEquals(Outcome.TOO_WIDE, control.findFirst().orElseThrow().outcome());
+    assertTrue(trust.doubts().getFirst().startsWith("The rounds differ so much"));
   }
 
   @Test

@@ -53,6 +53,15 @@ final class NumbersTest {
   }
 
   @Test
+  void anIntervalThatTellsNothingIsNotWritten() {
+    assertEquals(Numbers.TOO_WIDE, Numbers.bytes(new Interval(3e3, 4.7e33)));
+    assertEquals(Numbers.TOO_WIDE, Numbers.ratios(new Interval(1e-20, 3)));
+    assertEquals("0.10 to 9.00", Numbers.ratios(new Interval(0.1, 9)));
+    assertEquals("0 to 0 bytes", Numbers.bytes(new Interval(0, 0)));
+    assertEquals("0 to 3 %", Numbers.percents(new Interval(0, 0.03)));
+  }
+
+  @Test
   void whatIsMissingIsAbsent() {
     assertEquals(Numbers.ABSENT, Numbers.ratios(null));
     assertEquals(Numbers.ABSENT, Numbers.micros((Interval) null));
