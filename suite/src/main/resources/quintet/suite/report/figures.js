@@ -220,7 +220,7 @@ var QuintetFigures = (function () {
       logBase: 2,
       min: doubling ? 0.8 : 0.6,
       max: doubling ? most * 1.18 : most + 0.4,
-      name: 'workers',
+      name: data.counted,
       nameLocation: 'middle',
       nameGap: 26,
       splitLine: { show: false },

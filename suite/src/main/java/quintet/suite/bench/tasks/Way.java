@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.function.LongUnaryOperator;
+import quintet.workloads.tasks.Job;
 
 /**
  * A way to run many tasks in parallel and to get their results in order. A task is a function of
@@ -12,8 +13,8 @@ import java.util.function.LongUnaryOperator;
  */
 interface Way {
 
-  /** How many tasks a way with a bounded window has in flight: started, and not yet handed over. */
-  int WINDOW = 1_024;
+  /** Tasks in flight with a bounded window: started, and not yet handed over. As many as ours. */
+  int WINDOW = Job.USUAL_WINDOW;
 
   /** The window of a way that holds all results. */
   int ALL = Integer.MAX_VALUE;
