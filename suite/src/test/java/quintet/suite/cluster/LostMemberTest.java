@@ -61,7 +61,7 @@ final class LostMemberTest {
                         ? declared.apply(
                             Task.<URI, Long>of(LostMemberTest::victim, folder.toUri())
                                 .named("victim"))
-                        : Task.<Integer, Long>of(LostMemberTest::other, i).asIdempotent())
+                        : declared.apply(Task.<Integer, Long>of(LostMemberTest::other, i)))
             .toList();
     Job<Long> job = Job.<Long>of(source).returningExceptions().placed(workers);
     var run =

@@ -26,7 +26,7 @@ import quintet.workloads.Staff;
 import quintet.workloads.testing.Background;
 
 /** What a model with threads of its own must do beyond {@link TasksContract}. */
-public interface ConcurrentTasksContract extends TasksContract {
+public interface ConcurrentTasksContract extends TasksContract, WaitingContract {
 
   Duration LIMIT = Duration.ofSeconds(10);
 

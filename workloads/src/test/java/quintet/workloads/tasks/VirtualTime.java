@@ -40,6 +40,13 @@ final class VirtualTime implements Time {
     }
   }
 
+  /** Returns when so many sleep. */
+  synchronized void awaitSleepers(int number) throws InterruptedException {
+    while (sleepers.size() < number) {
+      wait();
+    }
+  }
+
   /**
    * Puts the clock forward. Waits first until somebody sleeps: who looks at the clock and then goes
    * to sleep would else oversleep.

@@ -11,7 +11,8 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import quintet.workloads.tasks.data.Kernel;
+import quintet.workloads.tasks.Time;
+import quintet.workloads.tasks.data.Errand;
 
 /**
  * What the benchmarks of waiting have in common. One operation is {@value #ROUNDS} tasks for each
@@ -38,7 +39,7 @@ public abstract class WaitContest {
   /** One round will do: a wrong answer is not wrong by chance. */
   @Setup
   public void checkAnswer() throws Exception {
-    var expected = LongStream.range(0, workers).map(number -> Kernel.hash(number, 1)).boxed();
+    var expected = LongStream.range(0, workers).map(Errand::result).boxed();
     if (!list(workers).equals(expected.toList())) {
       throw new IllegalStateException("wrong results");
     }
@@ -52,6 +53,6 @@ public abstract class WaitContest {
   }
 
   private List<Long> list(int tasks) throws Exception {
-    return way().list(workers, tasks, new Waiting.Task(latency.duration()));
+    return way().list(workers, tasks, new Errand(latency.duration(), Time.SYSTEM));
   }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import quintet.suite.bench.kit.Cache;
+import quintet.workloads.tasks.Time;
+import quintet.workloads.tasks.data.Errand;
 import quintet.workloads.tasks.data.Kernel;
 
 /** What is timed is right: every contender finds what the loop finds, and holds what it says. */
@@ -109,7 +111,7 @@ final class TasksAnswersTest {
   @ParameterizedTest
   @MethodSource("waysToWait")
   void everyWayToWaitHasTheResultsInOrder(Waiting way) throws Exception {
-    var task = new Waiting.Task(Duration.ofNanos(1));
+    var task = new Errand(Duration.ofNanos(1), Time.SYSTEM);
     assertEquals(Waiter.LOOP.way().list(1, 100, task), way.list(7, 100, task));
   }
 
