@@ -24,16 +24,32 @@ record Snippets(Path project) {
    * The text between the markers.
    *
    * @param source a text file that a command wrote; or a report and one of its headings, as {@code
-   *     report.md#Peers}; or a folder of runs, for a table of what became of their controls
+   *     report.md#Peers}; or a Java source and the name of a part of it, which stands between
+   *     {@code // [name]} and {@code // [/name]}; or a folder of runs, for a table of what became
+   *     of their controls
    */
   String of(String source) throws IOException {
     if (source.endsWith(".txt")) {
       return "```text\n" + Files.readString(project.resolve(source)).stripTrailing() + "\n```\n";
     }
     int heading = source.indexOf('#');
-    return heading < 0
-        ? experiments(project.resolve(source))
-        : section(project.resolve(source.substring(0, heading)), source.substring(heading + 1));
+    if (heading < 0) {
+      return experiments(project.resolve(source));
+    }
+    var file = project.resolve(source.substring(0, heading));
+    var name = source.substring(heading + 1);
+    return file.toString().endsWith(".java") ? code(file, name) : section(file, name);
+  }
+
+  private static String code(Path file, String name) throws IOException {
+    var lines = Files.readString(file).lines().toList();
+    int from = lines.indexOf("    // [" + name + "]");
+    int to = lines.indexOf("    // [/" + name + "]");
+    if (from < 0 || to < from) {
+      throw new IOException(file + ": no part '" + name + "'");
+    }
+    var part = String.join("\n", lines.subList(from + 1, to)).stripIndent();
+    return "```java\n" + part + "\n```\n";
   }
 
   private static String section(Path report, String heading) throws IOException {

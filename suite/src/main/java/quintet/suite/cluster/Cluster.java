@@ -42,8 +42,9 @@ import quintet.workloads.tasks.Task;
  * members to interrupt the body, or not to begin it: as far as the message reaches them.
  *
  * <p>A thread of the model waits for every task that is in flight, and a member does several at
- * once: {@link #staff} has enough threads. Each task costs a few messages: tasks worth sending take
- * a millisecond or more. Who may send, see {@link Secret}.
+ * once: {@link #staff} has enough threads. Each task costs a few messages: those worth sending take
+ * ten milliseconds or more (the run {@code two-cores-processes} among the committed ones). Who may
+ * send, see {@link Secret}.
  *
  * <p><b>Thread-safe.</b> Its state is the engine's, {@link Sender}'s and {@link Cancellations}'.
  * Source: seed 004, {@code use_processes=True}.
