@@ -6,6 +6,7 @@ import com.hazelcast.core.HazelcastInstance;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,18 +18,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A task's place follows from its id, as everything's place in the engine: so ids are tried
  * until one belongs to that member, as many as there are members on average. What belongs to whom,
- * a client is told some milliseconds after it has come: the first tasks wait for that. They might
- * take an hour, one behind the other, while another member has nothing to do.
+ * a client is told some milliseconds after it has come, and what belongs to a member that has just
+ * joined, a little later: so long tasks wait. They might take an hour, one behind the other, while
+ * another member has nothing to do.
  *
  * <p><b>Thread-safe</b>: the counts are behind this object's monitor, which is free while a task
  * waits; so a member is chosen and counted in one.
  */
 final class Balance {
 
-  /** Then any member will do: the wanted one has joined or left a moment ago, and owns nothing. */
+  /** Of an id for a member, from one pause to the next. */
   private static final int MOST_TRIES = 1_000;
 
-  /** All together five seconds; then any member will do. */
+  /** All together some seconds; then any member will do. */
   private static final int MOST_PAUSES = 1_000;
 
   private static final int PAUSE_MILLIS = 5;
@@ -38,6 +40,7 @@ final class Balance {
 
   private final Supplier<? extends Collection<UUID>> members;
   private final Function<String, @Nullable UUID> owners;
+  private final int mostPauses;
   private final String prefix = UUID.randomUUID() + "-";
 
   @GuardedBy("this")
@@ -50,10 +53,15 @@ final class Balance {
    * Of members and owners of ids as they are at the time.
    *
    * @param owners gives null for as long as that is not known
+   * @param mostPauses of a task, until any member will do
    */
-  Balance(Supplier<? extends Collection<UUID>> members, Function<String, @Nullable UUID> owners) {
+  Balance(
+      Supplier<? extends Collection<UUID>> members,
+      Function<String, @Nullable UUID> owners,
+      int mostPauses) {
     this.members = members;
     this.owners = owners;
+    this.mostPauses = mostPauses;
   }
 
   static Balance of(HazelcastInstance client) {
@@ -62,26 +70,30 @@ final class Balance {
         id -> {
           var owner = client.getPartitionService().getPartition(id).getOwner();
           return owner == null ? null : owner.getUuid();
-        });
+        },
+        MOST_PAUSES);
   }
 
   synchronized Choice next() throws InterruptedException {
-    awaitOwners();
-    var wanted = lightest();
-    String id;
-    int tries = 0;
-    do {
-      id = prefix + ids++;
-      tries++;
-    } while (tries < MOST_TRIES && !wanted.equals(owners.apply(id)));
-    inFlight.merge(wanted, 1, Integer::sum);
-    return new Choice(id, wanted);
-  }
-
-  private synchronized void awaitOwners() throws InterruptedException {
-    for (int pauses = 0; pauses < MOST_PAUSES && owners.apply(prefix) == null; pauses++) {
+    for (int pauses = 0; ; pauses++) {
+      var wanted = lightest();
+      for (int tries = 0; tries < MOST_TRIES; tries++) {
+        var id = prefix + ids++;
+        if (wanted.equals(owners.apply(id))) {
+          return counted(id, wanted);
+        }
+      }
+      if (pauses == mostPauses) {
+        var id = prefix + ids++;
+        return counted(id, Objects.requireNonNullElse(owners.apply(id), wanted));
+      }
       wait(PAUSE_MILLIS);
     }
+  }
+
+  private synchronized Choice counted(String id, UUID member) {
+    inFlight.merge(member, 1, Integer::sum);
+    return new Choice(id, member);
   }
 
   private synchronized UUID lightest() {

@@ -97,6 +97,9 @@ public final class ClusterMember implements AutoCloseable {
                     left.countDown();
                   }
                 });
+    if (!instance.getLifecycleService().isRunning()) {
+      left.countDown(); // it has ended before anybody listened
+    }
     return left;
   }
 
@@ -160,6 +163,11 @@ public final class ClusterMember implements AutoCloseable {
         .getWhitelist()
         .addPrefixes("com.hazelcast.", "java.lang.", "java.util.", "java.io.", "[");
     return filter;
+  }
+
+  /** For tests. */
+  HazelcastInstance engine() {
+    return instance;
   }
 
   /** For tests. */

@@ -113,6 +113,11 @@ final class Desk {
     return cancelled.size();
   }
 
+  /** Tasks whose bodies have begun and not ended. */
+  synchronized int underWay() {
+    return underWay.size();
+  }
+
   private synchronized boolean begin(String id) {
     if (cancelled.remove(id) != null) {
       return false;

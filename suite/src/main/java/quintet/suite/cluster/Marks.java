@@ -75,15 +75,20 @@ final class Marks {
     return found == null || Arrays.equals(found, mine);
   }
 
-  /** Marks, also when the member that was to hold the copy leaves meanwhile. */
+  /**
+   * Marks, also when the member that was to hold the copy leaves meanwhile, or hangs: each try then
+   * takes some seconds, until it is taken for lost and another holds the copies.
+   */
   private byte @Nullable [] putIfAbsent(String id, byte[] mine) {
     while (true) {
       try {
-        return marks.putIfAbsent(id, mine);
-      } catch (IndeterminateOperationStateException e) {
-        if (Arrays.equals(marks.get(id), mine)) {
-          marks.set(id, mine); // and so the copy is made anew
+        var found = marks.putIfAbsent(id, mine);
+        if (Arrays.equals(found, mine)) {
+          marks.set(id, mine); // of an earlier try, which made no copy
         }
+        return found;
+      } catch (IndeterminateOperationStateException e) {
+        // marked, as far as is known, but not copied
       }
     }
   }

@@ -7,6 +7,7 @@ import com.hazelcast.map.IMap;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +75,14 @@ final class Sender {
       throw e;
     }
     DurableExecutorServiceFuture<byte[]> sent = null;
+    CompletableFuture<byte[]> reply = null;
     try {
       var parcel = new Parcel(choice.id(), label, idempotent, body);
       for (int tries = 1; ; tries++) {
         try {
           sent = tasks.submitToKeyOwner(new Envelope(parcel.sealed(secret)), choice.id());
-          return opened(parcel, sent.get());
+          reply = copyOf(sent);
+          return opened(parcel, reply.get());
         } catch (ExecutionException | IllegalStateException e) {
           checkWorthAnotherTry(label, tries, e); // with the same id, and so begun once
           Thread.sleep(pause(tries));
@@ -90,7 +93,7 @@ final class Sender {
       throw e;
     } finally {
       balance.ended(choice);
-      cleanUp(choice.id(), sent);
+      cleanUp(choice.id(), sent, reply);
     }
   }
 
@@ -139,26 +142,46 @@ final class Sender {
 
   // ---- afterwards
 
+  /** An interrupt of who waits for the engine's own future would end it, reply or not. */
+  private static CompletableFuture<byte[]> copyOf(DurableExecutorServiceFuture<byte[]> sent) {
+    var copy = new CompletableFuture<byte[]>();
+    var _ =
+        sent.whenCompleteAsync(
+            (reply, failure) -> {
+              if (failure == null) {
+                copy.complete(reply);
+              } else {
+                copy.completeExceptionally(failure);
+              }
+            },
+            Runnable::run);
+    return copy;
+  }
+
   /**
    * Takes the reply and the mark away from the members, when there is a reply, and makes room.
    * Nobody waits for that: it would be another message's time for each task.
    */
-  private void cleanUp(String id, @Nullable DurableExecutorServiceFuture<byte[]> sent) {
-    if (sent == null) {
+  private void cleanUp(
+      String id,
+      @Nullable DurableExecutorServiceFuture<byte[]> sent,
+      @Nullable CompletableFuture<byte[]> reply) {
+    if (sent == null || reply == null) {
       room.release();
       return;
     }
     var _ =
-        sent.whenComplete(
+        reply.whenComplete(
             (_, failure) -> Thread.startVirtualThread(() -> dispose(id, sent, failure == null)));
   }
 
+  /** Without a reply the mark must stay: the body may be under way. It expires. */
   private void dispose(String id, DurableExecutorServiceFuture<byte[]> sent, boolean replied) {
     try {
       if (replied) {
         tasks.disposeResult(sent.getTaskId());
+        var _ = marks.removeAsync(id);
       }
-      var _ = marks.removeAsync(id);
     } catch (RuntimeException lost) {
       // with its member, or the client is closed; results are overwritten, marks expire
     } finally {

@@ -1,5 +1,6 @@
 package quintet.suite.cluster;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ public final class WorkerProcesses implements Placement, AutoCloseable {
         .start(
             () -> {
               try {
-                said.complete(process.inputReader(StandardCharsets.UTF_8).readLine());
+                said.complete(lineThatCounts(process.inputReader(StandardCharsets.UTF_8)));
               } catch (IOException e) {
                 said.completeExceptionally(e);
               }
@@ -126,6 +127,18 @@ public final class WorkerProcesses implements Placement, AutoCloseable {
     } catch (ExecutionException | TimeoutException e) {
       throw new IOException("a worker process did not start: " + e, e);
     }
+  }
+
+  /** That it is up, or else the last line it said: the virtual machine itself warns there, too. */
+  private static @Nullable String lineThatCounts(BufferedReader reader) throws IOException {
+    String last = null;
+    for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+      last = line;
+      if (line.startsWith(WorkerMain.UP)) {
+        break;
+      }
+    }
+    return last;
   }
 
   /** Where they listen, and more. */

@@ -25,7 +25,7 @@ final class BalanceTest {
 
   @Test
   void theMemberWithTheFewestTasksIsChosenByAnIdOfItsOwn() throws InterruptedException {
-    var balance = new Balance(() -> BOTH, BalanceTest::ownerOf);
+    var balance = new Balance(() -> BOTH, BalanceTest::ownerOf, 1_000);
     var chosen = new ArrayList<UUID>();
     for (int i = 0; i < 4; i++) {
       var choice = balance.next();
@@ -38,7 +38,7 @@ final class BalanceTest {
 
   @Test
   void aTaskThatHasEndedCountsNoMore() throws InterruptedException {
-    var balance = new Balance(() -> BOTH, BalanceTest::ownerOf);
+    var balance = new Balance(() -> BOTH, BalanceTest::ownerOf, 1_000);
     var first = balance.next();
     balance.ended(first);
 
@@ -55,7 +55,8 @@ final class BalanceTest {
             id -> {
               asked.countDown();
               return known.get() ? ownerOf(id) : null;
-            });
+            },
+            1_000);
     var choices = new ArrayList<Balance.Choice>();
     var sender = Thread.ofPlatform().start(() -> choices.addAll(chosen(balance, 2)));
     asked.await();
@@ -82,16 +83,16 @@ final class BalanceTest {
 
   @Test
   void anInterruptEndsThatWait() {
-    var balance = new Balance(() -> BOTH, _ -> null);
+    var balance = new Balance(() -> BOTH, _ -> null, 1_000);
     Thread.currentThread().interrupt();
 
     assertThrows(InterruptedException.class, balance::next);
   }
 
   @Test
-  void aMemberThatOwnsNothingYetGetsWhatAnotherDoes() throws InterruptedException {
-    var balance = new Balance(() -> BOTH, _ -> B);
+  void aTaskCountsForTheMemberThatHasItAndNotForOneThatOwnsNothing() throws InterruptedException {
+    var balance = new Balance(() -> BOTH, _ -> B, 1);
 
-    assertEquals(A, balance.next().member()); // by an id of B's, as all are
+    assertEquals(B, balance.next().member());
   }
 }
