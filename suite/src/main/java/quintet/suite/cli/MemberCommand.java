@@ -34,8 +34,8 @@ public final class MemberCommand implements Callable<Integer> {
   private static final int LAST_PORT = 65_535;
   private static final int FAILED = 1;
 
-  /** After Ctrl-C a command has a second. */
-  private static final Duration PATIENCE = Duration.ofMillis(600);
+  /** After Ctrl-C a command has a second; ending what its tasks have begun takes some of it. */
+  private static final Duration PATIENCE = Duration.ofMillis(250);
 
   private final Terminal terminal;
 

@@ -72,8 +72,9 @@ record Execution(List<String> command, String line, @Nullable Duration timeout, 
       return process.waitFor(timeout == null ? FOR_EVER : timeout);
     } finally {
       if (process.isAlive()) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        var begun = process.descendants().toList();
+        process.destroyForcibly(); // first, or it might begin something new
+        begun.forEach(ProcessHandle::destroyForcibly);
       }
     }
   }

@@ -31,7 +31,7 @@ final class TemporaryFolder implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   TemporaryFolder() throws IOException {
-    path = Files.createTempDirectory("quintet-exec");
+    path = Files.createTempDirectory("quintet-exec-" + ProcessHandle.current().pid() + "-");
     open.add(this);
   }
 

@@ -198,7 +198,7 @@ final class ExecCommandTest {
         exec(
             lines(dir.resolve("pid").toString()),
             "--timeout",
-            "300ms",
+            "3s",
             "--",
             "sh",
             "-c",
@@ -211,11 +211,7 @@ final class ExecCommandTest {
         () -> assertTrue(session.err().contains("took too long"), session.err()));
     Awaitility.await()
         .atMost(60, TimeUnit.SECONDS)
-        .until(
-            () -> {
-              long pid = Long.parseLong(Files.readString(dir.resolve("pid")).strip());
-              return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
-            });
+        .until(() -> Processes.hasEnded(dir.resolve("pid")));
   }
 
   @Test
@@ -400,6 +396,7 @@ final class ExecCommandTest {
   @Test
   void whatFailedBeforeAnInterruptIsTold(@TempDir Path dir) throws Exception {
     var begun = dir.resolve("begun");
+    var failed = dir.resolve("failed");
     var session = new CompletableFuture<Session>();
     var script = "case $1 in wait) > $2; exec sleep 600;; esac; exit 3";
     var caller =
@@ -411,6 +408,8 @@ final class ExecCommandTest {
                             lines("fail", "wait"),
                             "--jobs",
                             "1",
+                            "--failed",
+                            failed.toString(),
                             "--",
                             "sh",
                             "-c",
@@ -418,7 +417,9 @@ final class ExecCommandTest {
                             "sh",
                             "{}",
                             begun.toString())));
-    Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> Files.exists(begun));
+    Awaitility.await()
+        .atMost(60, TimeUnit.SECONDS)
+        .until(() -> Files.exists(begun) && Files.size(failed) > 0);
     caller.interrupt();
 
     var told = session.get(30, TimeUnit.SECONDS);
@@ -458,7 +459,7 @@ final class ExecCommandTest {
     try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith("quintet-exec"))
+          .filter(name -> name.startsWith("quintet-exec-" + ProcessHandle.current().pid()))
           .collect(Collectors.toList());
     }
   }

@@ -189,11 +189,6 @@ final class ExecPlacementTest {
 
   // ---- the end of commands
 
-  private static boolean hasEnded(Path pidFile) throws IOException {
-    long pid = Long.parseLong(Files.readString(pidFile).strip());
-    return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
-  }
-
   @Test
   void aCommandOverItsTimeIsEndedOnItsMember() {
     var pid = dir.resolve("pid");
@@ -208,7 +203,7 @@ final class ExecPlacementTest {
         () -> assertEquals(1, session.exitCode()),
         () -> assertEquals("so far\n", session.out()),
         () -> assertTrue(session.err().contains("took too long"), session.err()));
-    Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> hasEnded(pid));
+    Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> Processes.hasEnded(pid));
   }
 
   @Test
@@ -234,7 +229,7 @@ final class ExecPlacementTest {
     caller.join();
     member.waitFor();
 
-    Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> hasEnded(pid));
+    Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> Processes.hasEnded(pid));
     Awaitility.await().atMost(60, TimeUnit.SECONDS).until(ExecPlacementTest::nothingIsLeft);
   }
 
@@ -258,7 +253,7 @@ final class ExecPlacementTest {
       caller.join();
     }
     for (var file : files) {
-      Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> hasEnded(file));
+      Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> Processes.hasEnded(file));
     }
   }
 

@@ -1,5 +1,6 @@
 package quintet.workloads.harvest;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,6 @@ final class BodyTest {
 
     var failure = assertThrows(CompletionException.class, () -> content(body));
     assertTrue(Body.isTimeout(failure));
-    assertTrue(cancelled.get());
+    await().atMost(60, TimeUnit.SECONDS).untilTrue(cancelled);
   }
 }
