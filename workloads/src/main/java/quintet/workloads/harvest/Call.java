@@ -116,11 +116,18 @@ public final class Call {
     }
     var pause = asked.orElseGet(this::backoff);
     if (asked.isPresent() && job.retries().isTooLong(pause)) {
-      return failedWith(error + ", with a pause of " + pause.toSeconds() + " s asked for");
+      return failedWith(
+          "%s, with a pause of %d s asked for; the longest is %s"
+              .formatted(error, pause.toSeconds(), text(job.retries().longestAsked())));
     }
-    return job.time().nanos() + pause.toNanos() >= endNanos
-        ? failedWith(error)
+    return pause.toNanos() >= endNanos - job.time().nanos()
+        ? failedWith(error + "; the deadline leaves no time for another try")
         : new Step.Pause(pause);
+  }
+
+  private static String text(Duration pause) {
+    long millis = pause.toMillis();
+    return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
   }
 
   private Duration backoff() {

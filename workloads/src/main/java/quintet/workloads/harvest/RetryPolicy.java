@@ -24,7 +24,7 @@ import java.util.random.RandomGenerator;
  * obeyed instead. One that asks for more than {@code longestAsked} is not asked again: to come
  * sooner is what it does not want.
  *
- * @param tries the most requests for one URL, the first included
+ * @param tries the most of one URL, the first included; {@link Harvest} says what a try is
  * @param base the upper end of the first pause
  * @param longest the longest pause of our own
  * @param longestAsked the longest pause that a server gets by asking for it; no try follows a
@@ -63,6 +63,11 @@ public record RetryPolicy(int tries, Duration base, Duration longest, Duration l
 
   public RetryPolicy withTries(int most) {
     return new RetryPolicy(most, base, longest, longestAsked);
+  }
+
+  /** No pause is longer: neither one that a server asks for, nor one of our own. */
+  public RetryPolicy withLongestPause(Duration most) {
+    return new RetryPolicy(tries, base, longest.compareTo(most) < 0 ? longest : most, most);
   }
 
   public static boolean mayGoBetter(int status) {

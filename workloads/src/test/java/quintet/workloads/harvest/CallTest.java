@@ -100,8 +100,20 @@ final class CallTest {
   @Test
   void whoIsAskedToWaitForTooLongDoesNotComeSooner() {
     assertEquals(
-        "HTTP 429, with a pause of 3600 s asked for",
+        "HTTP 429, with a pause of 3600 s asked for; the longest is 60 s",
         row(begun(job()).answered(429, Optional.of("3600"), json(""))).error());
+  }
+
+  @Test
+  void theLongestPauseIsTheUsers() {
+    var impatient = job().retrying(RetryPolicy.USUAL.withLongestPause(Duration.ofMillis(1_500)));
+    var patient = job().retrying(RetryPolicy.USUAL.withLongestPause(Duration.ofHours(1)));
+
+    assertEquals(
+        "HTTP 503, with a pause of 2 s asked for; the longest is 1500 ms",
+        row(begun(impatient).answered(503, Optional.of("2"), json(""))).error());
+    assertEquals(
+        Duration.ofHours(1), pause(begun(patient).answered(503, Optional.of("3600"), json(""))));
   }
 
   @Test
@@ -120,10 +132,18 @@ final class CallTest {
   }
 
   @Test
-  void aPauseThatWouldEndAfterTheDeadlineIsNotBegun() {
-    var call = begun(job().withDeadline(Duration.ofSeconds(5)));
+  void aPauseThatWouldEndAfterTheDeadlineIsNotBegunAndTheRowSaysSo() {
+    var job = job().withDeadline(Duration.ofSeconds(5));
+    var noPause = new RetryPolicy(4, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1));
+    var late = begun(job.retrying(noPause));
+    time.advance(Duration.ofSeconds(5));
 
-    assertEquals("HTTP 503", row(call.answered(503, Optional.of("9"), json(""))).error());
+    assertEquals(
+        "HTTP 503; the deadline leaves no time for another try",
+        row(begun(job).answered(503, Optional.of("9"), json(""))).error());
+    assertEquals(
+        "reset; the deadline leaves no time for another try",
+        row(late.failed(new IOException("reset"))).error());
   }
 
   @Test

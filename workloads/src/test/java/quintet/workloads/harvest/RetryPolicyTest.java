@@ -38,6 +38,16 @@ final class RetryPolicyTest {
   }
 
   @Test
+  void theLongestPauseIsOneOfOurOwnToo() {
+    assertEquals(
+        new RetryPolicy(9, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(1)),
+        policy.withLongestPause(Duration.ofSeconds(1)));
+    assertEquals(
+        new RetryPolicy(9, Duration.ofMillis(100), Duration.ofSeconds(2), Duration.ofHours(1)),
+        policy.withLongestPause(Duration.ofHours(1)));
+  }
+
+  @Test
   void aPolicyWithoutPausesHasNone() {
     var none = new RetryPolicy(3, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
