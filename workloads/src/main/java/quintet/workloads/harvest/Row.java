@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param url as the source gave it
  * @param status of the last response; 0 if the last try had none
- * @param attempts requests sent
- * @param milliseconds from the first request to the end, the pauses between tries included
+ * @param attempts tries made; {@link Harvest} says what a try is
+ * @param milliseconds from the first try to the end, the pauses between tries included
  * @param bytes of the last response's body
  * @param error empty if all is well, else the reason in one line
  * @param fields the selected ones, in the sheet's order; empty texts if the call failed

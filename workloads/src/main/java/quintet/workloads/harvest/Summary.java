@@ -7,7 +7,7 @@ package quintet.workloads.harvest;
  * @param failed URLs whose row is an error
  * @param retried URLs of either kind that took more than one try
  * @param skipped URLs that a resumed sheet had already; not called
- * @param tries requests sent
+ * @param tries of all URLs; {@link Harvest} says what a try is
  * @param bytes of the last bodies
  */
 public record Summary(long ok, long failed, long retried, long skipped, long tries, long bytes) {

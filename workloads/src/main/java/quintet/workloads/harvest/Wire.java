@@ -26,8 +26,8 @@ public final class Wire implements AutoCloseable {
   /**
    * A client as this work needs it, without its executor, which is the model's choice. HTTP/1.1: an
    * upgrade to HTTP/2 without TLS would cost each server a header and each connection a trip.
-   * Redirects are followed, and belong to their try, as does what the client itself sends again
-   * when a connection that it had kept turns out to be closed.
+   * Redirects are followed, and belong to their try, as does what the client sends again by itself
+   * ({@link Harvest}).
    */
   public static HttpClient.Builder client() {
     return HttpClient.newBuilder()

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -161,21 +162,26 @@ public interface HarvestContract {
 
   // ---- the limit
 
+  /** The server answers one call at a time: each is followed by one more, and never by two. */
   @ParameterizedTest
   @EnumSource
   default void asManyCallsAreInFlightAsTheLimitAllowsAndNeverMore(
       Staff.Kind kind, @TempDir Path dir) throws Exception {
     int expected = inFlightUnder(7);
-    var goOn = new CountDownLatch(1);
+    var answers = new Semaphore(0);
     var waiting = Behaviour.seeded(4).with(Latency.fixed(Duration.ofMillis(1)));
-    try (var server = start(waiting, _ -> goOn.await())) {
+    try (var server = start(waiting, _ -> answers.acquire())) {
       var urls = urls(server, 100);
       var run =
           Background.start(
               () -> harvest(model(new Staff(2, kind)), urls, dir, job -> job.withLimit(7)));
-      await().until(() -> server.account().inFlight() == expected);
-      await().during(Duration.ofMillis(200)).until(() -> server.account().inFlight() == expected);
-      goOn.countDown();
+      for (int answered = 0; answered < 50; answered++) {
+        int arrived = expected + answered;
+        await().until(() -> server.account().requests() >= arrived);
+        assertEquals(expected, server.account().inFlight());
+        answers.release();
+      }
+      answers.release(50);
 
       assertEquals(100, run.result().summary.ok());
       assertEquals(expected, server.account().mostInFlight());
@@ -301,19 +307,34 @@ public interface HarvestContract {
     }
   }
 
+  /** The server answers one call at a time: each row is room for one more URL, and none before. */
   @Test
   default void aServerThatDoesNotAnswerHoldsTheSourceBackAtTheWindow(@TempDir Path dir)
       throws Exception {
-    var never = new CountDownLatch(1);
+    int limit = 4;
+    var written = new AtomicLong();
+    var tooMany = new AtomicBoolean();
+    var answers = new Semaphore(0);
     var waiting = Behaviour.seeded(6).with(Latency.fixed(Duration.ofMillis(1)));
-    try (var server = start(waiting, _ -> never.await());
+    try (var server = start(waiting, _ -> answers.acquire());
         var sheet = Sheet.create(dir.resolve("out.csv"), FIELDS)) {
-      var source = new Source(1_000_000, number -> server.uri((int) number).toString());
-      var job = Job.of(source, sheet).withLimit(4);
+      var source =
+          new Source(
+              1_000_000,
+              number -> {
+                tooMany.compareAndSet(false, number - written.get() > 2L * limit);
+                return server.uri((int) number).toString();
+              });
+      var job =
+          Job.of(source, sheet).withLimit(limit).reportingTo(soFar -> written.set(soFar.rows()));
       var run = Background.start(() -> model(Staff.of(2)).run(job));
-      await().until(() -> server.account().inFlight() == inFlightUnder(4));
+      for (int answered = 0; answered < 20; answered++) {
+        long rows = answered;
+        await().until(() -> written.get() == rows);
+        answers.release();
+      }
 
-      await().during(Duration.ofMillis(200)).until(() -> source.pulled() <= job.window());
+      assertFalse(tooMany.get());
 
       run.interrupt();
       assertThrows(InterruptedException.class, run::result);
@@ -369,6 +390,23 @@ public interface HarvestContract {
 
       assertEquals(20, ok);
       assertEquals(Collections.nCopies(20, Duration.ofSeconds(7)), time.pauses());
+    }
+  }
+
+  /** What {@link Harvest} says of a try. It is the client's doing, and the same in all models. */
+  @Test
+  default void whatTheClientSendsAgainByItselfBelongsToItsTry(@TempDir Path dir) throws Exception {
+    try (var server = new ClosingServer()) {
+      var urls = List.of(server.url() + "first", server.url() + "second");
+
+      var result =
+          harvest(
+              model(Staff.of(2)), urls, dir, job -> job.withLimit(1).retrying(RetryPolicy.NONE));
+
+      assertAll(
+          () -> assertEquals(2, result.summary.ok()),
+          () -> assertEquals(2, result.summary.tries()),
+          () -> assertEquals(3, server.requests()));
     }
   }
 
