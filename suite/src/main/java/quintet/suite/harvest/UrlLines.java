@@ -25,12 +25,31 @@ import quintet.workloads.harvest.DoneRows;
 
 /**
  * Addresses from a file or from standard input, a line each, in UTF-8, read as they are asked for.
- * Blank lines and those that begin with # are none. An interrupt ends a read that waits.
+ * Blank lines and those that begin with # are none. An interrupt ends a read that waits, and such a
+ * read keeps no virtual thread on its carrier.
  *
  * <p>Used by one thread at a time. Its methods throw an {@link InputException} at a line that is no
  * text, and an {@link UncheckedIOException} where the file cannot be read.
  */
 final class UrlLines implements Iterator<String>, Closeable {
+
+  /** The lines, one by one; null after the last. */
+  interface Lines extends Closeable {
+    @Nullable String next() throws IOException;
+  }
+
+  /** Of a file, which has them at once. */
+  private record FileLines(BufferedReader reader) implements Lines {
+    @Override
+    public @Nullable String next() throws IOException {
+      return reader.readLine();
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
+    }
+  }
 
   /** To count the lines of a larger file would keep the first call waiting. */
   private static final long MOST_BYTES_TO_COUNT = 64 * 1024 * 1024;
@@ -38,17 +57,21 @@ final class UrlLines implements Iterator<String>, Closeable {
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private final String name;
-  private final BufferedReader reader;
+  private final Lines lines;
   private long line;
   private @Nullable String upcoming;
 
-  private UrlLines(String name, FileChannel channel) {
+  private UrlLines(String name, Lines lines) {
     this.name = name;
+    this.lines = lines;
+  }
+
+  private static BufferedReader reader(FileChannel channel) {
     // this decoder reports what is no UTF-8, where an InputStreamReader's own would replace it;
     var decoder = StandardCharsets.UTF_8.newDecoder();
     // and a reader of the channel itself would fill its buffer before it gives the first line
     var bytes = Channels.newInputStream(channel);
-    reader = new BufferedReader(new InputStreamReader(bytes, decoder));
+    return new BufferedReader(new InputStreamReader(bytes, decoder));
   }
 
   /**
@@ -59,7 +82,8 @@ final class UrlLines implements Iterator<String>, Closeable {
    */
   static UrlLines of(String argument) throws IOException {
     if (argument.equals(Inputs.STDIN)) {
-      return new UrlLines("<stdin>", new FileInputStream(FileDescriptor.in).getChannel());
+      var channel = new FileInputStream(FileDescriptor.in).getChannel();
+      return new UrlLines("<stdin>", new AwaitedLines(reader(channel)));
     }
     var path = Inputs.path(argument);
     if (!Files.exists(path)) {
@@ -72,7 +96,10 @@ final class UrlLines implements Iterator<String>, Closeable {
   }
 
   private static UrlLines of(Path path) throws IOException {
-    return new UrlLines(path.toString(), FileChannel.open(path, StandardOpenOption.READ));
+    var reader = reader(FileChannel.open(path, StandardOpenOption.READ));
+    return new UrlLines(
+        path.toString(),
+        Files.isRegularFile(path) ? new FileLines(reader) : new AwaitedLines(reader));
   }
 
   /** How many there are, where that is soon known: in a file that can be read again. */
@@ -128,7 +155,7 @@ final class UrlLines implements Iterator<String>, Closeable {
   private @Nullable String readLine() {
     line++;
     try {
-      return reader.readLine();
+      return lines.next();
     } catch (CharacterCodingException e) {
       throw new InputException(name + ", at or soon after line " + line + ": not UTF-8", e);
     } catch (IOException e) {
@@ -138,6 +165,6 @@ final class UrlLines implements Iterator<String>, Closeable {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    lines.close();
   }
 }

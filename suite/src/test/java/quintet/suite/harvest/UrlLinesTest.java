@@ -3,21 +3,35 @@ package quintet.suite.harvest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -85,6 +99,55 @@ final class UrlLinesTest {
 
       assertEquals(10, writer.write(UTF_8.encode("http://b/\n")));
       assertEquals("http://b/", assertTimeoutPreemptively(Duration.ofSeconds(20), lines::next));
+    }
+  }
+
+  /** A virtual one would keep its carrier meanwhile, perhaps the only one. */
+  @Test
+  void aLineThatIsWaitedForIsReadByAPlatformThread() throws Exception {
+    var readers = new ConcurrentLinkedQueue<Thread>();
+    var text =
+        new StringReader("http://a/\nhttp://b/\n") {
+          @Override
+          public int read(char[] into, int from, int length) throws IOException {
+            readers.add(Thread.currentThread());
+            return super.read(into, from, length);
+          }
+        };
+    var read = new ArrayList<@Nullable String>();
+    try (var lines = new AwaitedLines(new BufferedReader(text))) {
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                try {
+                  Collections.addAll(read, lines.next(), lines.next(), lines.next());
+                } catch (IOException e) {
+                  read.add(e.toString());
+                }
+              })
+          .join();
+    }
+    assertEquals(Arrays.asList("http://a/", "http://b/", null), read);
+    assertFalse(readers.isEmpty());
+    assertTrue(readers.stream().noneMatch(Thread::isVirtual), readers::toString);
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no pipes with names")
+  void anInterruptEndsAReadThatWaits() throws Exception {
+    var pipe = folder.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    try (var _ = FileChannel.open(pipe, READ, WRITE);
+        var lines = UrlLines.of(pipe.toString())) {
+      var reading = new FutureTask<>(lines::next);
+      var thread = Thread.ofVirtual().start(reading);
+      await().until(() -> thread.getState() == Thread.State.WAITING);
+
+      thread.interrupt();
+
+      var failure = assertThrows(ExecutionException.class, () -> reading.get(20, SECONDS));
+      var unchecked = assertInstanceOf(UncheckedIOException.class, failure.getCause());
+      assertInstanceOf(ClosedByInterruptException.class, unchecked.getCause());
     }
   }
 
