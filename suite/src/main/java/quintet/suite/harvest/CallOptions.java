@@ -43,8 +43,17 @@ final class CallOptions {
       paramLabel = "N",
       description =
           "The most tries of an address: after 408, 429, 5xx, a timeout or a broken connection;"
-              + " Retry-After is honoured; default: ${DEFAULT-VALUE}.")
+              + " default: ${DEFAULT-VALUE}.")
   private int tries = RetryPolicy.USUAL.tries();
+
+  @Option(
+      names = "--longest-pause",
+      paramLabel = "DURATION",
+      converter = DurationConverter.class,
+      description =
+          "Before another try. Retry-After is obeyed up to this; an address whose server asks for"
+              + " more has failed, and its row says so; default: 60s.")
+  private Duration longestPause = RetryPolicy.USUAL.longestAsked();
 
   @Option(
       names = "--field",
@@ -64,6 +73,7 @@ final class CallOptions {
     Checks.range("--tries", tries, 1, MOST_TRIES);
     checkPositive("--timeout", timeout);
     checkPositive("--deadline", deadline);
+    checkPositive("--longest-pause", longestPause);
   }
 
   private static void checkPositive(String option, Duration duration) {
@@ -92,7 +102,7 @@ final class CallOptions {
         .withLimit(limit)
         .withTimeout(timeout)
         .withDeadline(deadline)
-        .retrying(RetryPolicy.USUAL.withTries(tries))
+        .retrying(RetryPolicy.USUAL.withTries(tries).withLongestPause(longestPause))
         .seededBy(ThreadLocalRandom.current().nextLong());
   }
 }

@@ -55,8 +55,10 @@ public final class HarvestCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "KIND",
-      description = "What threads to use: platform (the default) or virtual.")
-  private Staff.Kind kind = Staff.Kind.PLATFORM;
+      description =
+          "What threads to use: virtual (the default), since they wait, or platform. There is one"
+              + " for each call in flight, but in async and sequential.")
+  private Staff.Kind kind = Staff.Kind.VIRTUAL;
 
   /** Runs {@code models}. */
   public HarvestCommand(Terminal terminal, BiFunction<Models, Staff, Harvest> models) {

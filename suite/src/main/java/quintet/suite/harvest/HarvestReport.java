@@ -28,7 +28,7 @@ record HarvestReport(Terminal terminal, String output) {
     double seconds = Math.max(1e-9, elapsed.toNanos() / 1e9);
     return String.format(
         Locale.ROOT,
-        "%,d ok, %,d failed, %,d retried%s; %,d requests in %,.1f s, %,.0f addresses/s.",
+        "%,d ok, %,d failed, %,d retried%s; %,d tries in %,.1f s, %,.0f addresses/s.",
         summary.ok(),
         summary.failed(),
         summary.retried(),

@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 import quintet.services.api.ApiServer;
 import quintet.services.api.Behaviour;
 import quintet.services.api.Faults;
@@ -28,6 +33,9 @@ import quintet.suite.ChildJava;
 import quintet.suite.Models;
 import quintet.suite.Quintet;
 import quintet.suite.cli.Session;
+import quintet.suite.cli.Terminal;
+import quintet.workloads.Staff;
+import quintet.workloads.harvest.Summary;
 
 @Timeout(60)
 final class HarvestCommandTest {
@@ -69,7 +77,7 @@ final class HarvestCommandTest {
       assertEquals(0, session.exitCode(), session.err());
       assertEquals("", session.err());
       assertTrue(
-          session.outLines().getFirst().startsWith("30 ok, 0 failed, 0 retried; 30 requests in "),
+          session.outLines().getFirst().startsWith("30 ok, 0 failed, 0 retried; 30 tries in "),
           session.out());
       assertEquals(out + ": 30 rows.", session.outLines().getLast());
       assertEquals(31, Files.readAllLines(out).size());
@@ -96,7 +104,7 @@ final class HarvestCommandTest {
       Files.writeString(urls, Files.readString(urls) + server.uri(1) + "/nothing\n");
       var session = harvest();
       assertEquals(1, session.exitCode());
-      assertTrue(session.out().startsWith("2 ok, 1 failed, 0 retried; 3 requests"), session.out());
+      assertTrue(session.out().startsWith("2 ok, 1 failed, 0 retried; 3 tries"), session.out());
       assertTrue(Files.readString(out).contains("HTTP 404"));
     }
   }
@@ -106,8 +114,44 @@ final class HarvestCommandTest {
     var flaky = GOOD.with(Faults.NONE.withResets(100).inTheFirst(1));
     try (var server = ApiServer.start(flaky)) {
       ask(server, 3);
-      assertTrue(harvest("--tries", 2).out().startsWith("3 ok, 0 failed, 3 retried; 6 requests"));
+      assertTrue(harvest("--tries", 2).out().startsWith("3 ok, 0 failed, 3 retried; 6 tries"));
     }
+  }
+
+  @Test
+  void aServerThatAsksForALongerPauseIsNotAskedAgain() throws IOException {
+    var busy = Faults.NONE.withTooMany(100).inTheFirst(1);
+    try (var server = ApiServer.start(GOOD.with(busy).withRetryAfter(Duration.ofSeconds(7)))) {
+      ask(server, 1);
+      assertEquals(1, harvest("--longest-pause", "1s").exitCode());
+      assertTrue(Files.readString(out).contains("a pause of "), Files.readString(out));
+      assertTrue(Files.readString(out).contains(" s asked for; the longest is 1 s"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', VIRTUAL", "--threads=virtual, VIRTUAL", "--threads=platform, PLATFORM"})
+  void threadsThatWaitAreVirtualUnlessOthersAreAskedFor(String option, Staff.Kind expected)
+      throws IOException {
+    Files.writeString(urls, "");
+    var kinds = new ArrayList<Staff.Kind>();
+    var terminal =
+        Terminal.plain(
+            new ByteArrayOutputStream(), new ByteArrayOutputStream(), StandardCharsets.UTF_8);
+    var command =
+        new HarvestCommand(
+            terminal,
+            (_, staff) -> {
+              kinds.add(staff.kind());
+              return _ -> Summary.NOTHING;
+            });
+    var words = Stream.of(urls.toString(), "-o", out.toString(), option);
+    int exitCode =
+        new CommandLine(command)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(words.filter(word -> !word.isEmpty()).toArray(String[]::new));
+    assertEquals(0, exitCode);
+    assertEquals(List.of(expected), kinds);
   }
 
   @Test
@@ -116,7 +160,7 @@ final class HarvestCommandTest {
       ask(server, 3);
       var session = harvest("--tries", 1);
       assertEquals(1, session.exitCode());
-      assertTrue(session.out().startsWith("0 ok, 3 failed, 0 retried; 3 requests"), session.out());
+      assertTrue(session.out().startsWith("0 ok, 3 failed, 0 retried; 3 tries"), session.out());
     }
   }
 
@@ -165,7 +209,7 @@ final class HarvestCommandTest {
       ask(server, 5);
       var session = harvest("--resume");
       assertEquals(0, session.exitCode(), session.err());
-      assertTrue(session.out().startsWith("3 ok, 0 failed, 0 retried, 2 skipped; 3 requests"));
+      assertTrue(session.out().startsWith("3 ok, 0 failed, 0 retried, 2 skipped; 3 tries"));
       assertEquals(out + ": 5 rows.", session.outLines().getLast());
       assertEquals(1, server.account().requestsFor(1));
     }
@@ -255,6 +299,7 @@ final class HarvestCommandTest {
           --limit 0              | --limit must be 1 to 10000, not 0
           --tries 0              | --tries must be 1 to 1000, not 0
           --timeout 0s           | --timeout must be over 0 and under 100 years, not 0ns
+          --longest-pause 0s     | --longest-pause must be over 0 and under 100 years, not 0ns
           --deadline soon        | 'soon' is no duration
           --field id             | --field: Invalid input: JSON Pointer expression must start with
           --field /a --field /a  | --field: the field /a is given twice
