@@ -1,14 +1,11 @@
 package quintet.suite.cluster;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.ChildJava;
@@ -34,7 +31,7 @@ public final class WorkerProcesses implements Placement, AutoCloseable {
   /** Or else Java warns of the engine. The launcher gives it to what uses a cluster, too. */
   private static final String QUIET = "--sun-misc-unsafe-memory-access=allow";
 
-  private static final long START_SECONDS = 60;
+  private static final Duration START = Duration.ofSeconds(60);
   private static final long END_SECONDS = 5;
 
   private final List<Process> processes;
@@ -104,41 +101,18 @@ public final class WorkerProcesses implements Placement, AutoCloseable {
     } catch (IOException e) {
       // it has ended already; what it said is read below
     }
-    var said = new CompletableFuture<@Nullable String>();
-    Thread.ofPlatform()
-        .daemon()
-        .name("quintet-worker-start")
-        .start(
-            () -> {
-              try {
-                said.complete(lineThatCounts(process.inputReader(StandardCharsets.UTF_8)));
-              } catch (IOException e) {
-                said.completeExceptionally(e);
-              }
-            });
+    String line;
     try {
-      var line = said.get(START_SECONDS, TimeUnit.SECONDS);
-      if (line != null && line.startsWith(WorkerMain.UP)) {
-        return line.substring(WorkerMain.UP.length());
-      }
-      throw new IOException(
-          "a worker process did not start: "
-              + (line == null ? "exit code " + process.waitFor() : line));
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IOException("a worker process did not start: " + e, e);
+      line = ChildJava.firstLine(process, START);
+    } catch (IOException e) {
+      throw new IOException("a worker process did not start: " + e.getMessage(), e);
     }
-  }
-
-  /** That it is up, or else the last line it said: the virtual machine itself warns there, too. */
-  private static @Nullable String lineThatCounts(BufferedReader reader) throws IOException {
-    String last = null;
-    for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-      last = line;
-      if (line.startsWith(WorkerMain.UP)) {
-        break;
-      }
+    if (line != null && line.startsWith(WorkerMain.UP)) {
+      return line.substring(WorkerMain.UP.length());
     }
-    return last;
+    throw new IOException(
+        "a worker process did not start: "
+            + (line == null ? "exit code " + process.waitFor() : line));
   }
 
   /** Where they listen, and more. */

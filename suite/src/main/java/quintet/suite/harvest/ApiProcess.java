@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import quintet.services.api.ApiServer;
 import quintet.services.api.Behaviour;
 import quintet.services.api.Latency;
@@ -25,6 +25,11 @@ public final class ApiProcess implements Closeable {
   /** More than it needs at 1,000 calls in flight. */
   private static final String HEAP = "-Xmx128m";
 
+  /** It takes a second or two, and longer where others are at work. */
+  private static final Duration START = Duration.ofSeconds(60);
+
+  private static final long END_SECONDS = 5;
+
   private final Process process;
   private final InetSocketAddress address;
 
@@ -38,9 +43,11 @@ public final class ApiProcess implements Closeable {
    *
    * @param latency of each answer
    * @param seed of what the items are
-   * @throws IOException if it does not start
+   * @throws IOException if it does not start within a minute; it is gone then, as it is after an
+   *     interrupt
    */
-  public static ApiProcess start(Duration latency, long seed) throws IOException {
+  public static ApiProcess start(Duration latency, long seed)
+      throws IOException, InterruptedException {
     var process =
         new ProcessBuilder(
                 ChildJava.command(
@@ -50,11 +57,15 @@ public final class ApiProcess implements Closeable {
                     Long.toString(seed)))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
+    boolean complete = false;
     try {
-      return new ApiProcess(process, address(port(process)));
-    } catch (IOException | RuntimeException e) {
-      process.destroyForcibly();
-      throw e;
+      var api = new ApiProcess(process, address(port(process)));
+      complete = true;
+      return api;
+    } finally {
+      if (!complete) {
+        process.destroyForcibly();
+      }
     }
   }
 
@@ -62,10 +73,15 @@ public final class ApiProcess implements Closeable {
     return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
   }
 
-  private static int port(Process process) throws IOException {
-    var line = process.inputReader(StandardCharsets.US_ASCII).readLine();
+  private static int port(Process process) throws IOException, InterruptedException {
+    String line;
+    try {
+      line = ChildJava.firstLine(process, START);
+    } catch (IOException e) {
+      throw new IOException("the embedded API did not start: " + e.getMessage(), e);
+    }
     if (line == null) {
-      throw new IOException("the embedded API did not start");
+      throw new IOException("the embedded API did not start: exit code " + process.waitFor());
     }
     return Integer.parseInt(line);
   }
@@ -83,6 +99,8 @@ public final class ApiProcess implements Closeable {
   public void close() throws IOException {
     process.getOutputStream().close();
     process.destroy();
+    var _ = process.onExit().completeOnTimeout(process, END_SECONDS, TimeUnit.SECONDS).join();
+    process.destroyForcibly();
     var _ = process.onExit().join();
   }
 

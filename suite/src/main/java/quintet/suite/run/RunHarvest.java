@@ -50,7 +50,7 @@ final class RunHarvest extends PieceCommand {
   }
 
   @Override
-  Piece<?> piece(Setting setting) throws IOException {
+  Piece<?> piece(Setting setting) throws IOException, InterruptedException {
     Checks.range("--calls", calls, 1, ApiServer.ITEMS);
     Checks.range("--limit", limit, 1, Job.MOST_IN_FLIGHT);
     if (latency.isNegative() || latency.compareTo(LONGEST) > 0) {

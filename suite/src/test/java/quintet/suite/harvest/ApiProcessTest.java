@@ -2,6 +2,7 @@ package quintet.suite.harvest;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -33,6 +34,20 @@ final class ApiProcessTest {
       assertEquals(200, status(item));
     }
     await().until(() -> isGone(item));
+  }
+
+  @Test
+  void anInterruptEndsTheStartAndTheProcess() throws Exception {
+    Thread.currentThread().interrupt();
+
+    assertThrows(
+        InterruptedException.class, () -> ApiProcess.start(Duration.ofMillis(1), 47_114_711));
+
+    await().until(() -> ProcessHandle.current().children().noneMatch(ApiProcessTest::isThatOne));
+  }
+
+  private static boolean isThatOne(ProcessHandle child) {
+    return child.isAlive() && child.info().commandLine().orElse("").endsWith(" 47114711");
   }
 
   private boolean isGone(URI address) throws InterruptedException {
