@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.Models;
+import quintet.suite.cli.DurationConverter;
 import quintet.suite.harvest.ApiProcess;
+import quintet.workloads.Staff;
 import quintet.workloads.harvest.Fields;
 import quintet.workloads.harvest.Harvest;
 import quintet.workloads.harvest.Job;
@@ -37,11 +39,12 @@ final class HarvestPiece implements Piece<HarvestPiece.Csv> {
    *
    * @param latency of each answer
    * @param limit of calls in flight
+   * @param input the same in words
    */
-  record Load(int calls, Duration latency, int limit) {
+  record Load(int calls, Duration latency, int limit, String input) {
 
-    /** Seconds in which nobody can be faster: all places in flight are taken all the time. */
-    double idealSeconds() {
+    /** Seconds of nothing but waiting, in which all places in flight are taken all the time. */
+    double waitSeconds() {
       return calls * (latency.toNanos() / 1e9) / limit;
     }
   }
@@ -70,21 +73,21 @@ final class HarvestPiece implements Piece<HarvestPiece.Csv> {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  private final Function<Models, Harvest> models;
+  private final BiFunction<Models, Staff, Harvest> models;
+  private final Staff staff;
   private final ApiProcess api;
   private final Load load;
-  private final String input;
   private final List<String> urls;
 
   /** Of each model, how many platform threads its last play started. */
   private final Map<Models, Integer> threads = new EnumMap<>(Models.class);
 
   /** Closes {@code api} with itself. */
-  HarvestPiece(Function<Models, Harvest> models, ApiProcess api, Load load, String input) {
+  HarvestPiece(BiFunction<Models, Staff, Harvest> models, Staff staff, ApiProcess api, Load load) {
     this.models = models;
+    this.staff = staff;
     this.api = api;
     this.load = load;
-    this.input = input;
     urls =
         IntStream.rangeClosed(1, load.calls()).mapToObj(item -> api.uri(item).toString()).toList();
   }
@@ -103,7 +106,7 @@ final class HarvestPiece implements Piece<HarvestPiece.Csv> {
           Job.of(urls, sheet)
               .withLimit(load.limit())
               .reportingTo(soFar -> progress.at(soFar.rows(), load.calls()));
-      var _ = models.apply(model).run(job);
+      var _ = models.apply(model, staff).run(job);
     }
     threads.put(model, Math.toIntExact(THREADS.getTotalStartedThreadCount() - before));
     return new Csv(bytes.toString(StandardCharsets.UTF_8));
@@ -163,13 +166,12 @@ final class HarvestPiece implements Piece<HarvestPiece.Csv> {
   public List<Measure> measures(Csv oracle) {
     return List.of(
         Measure.rate("calls/s", "callsPerSecond", "%,.0f", load.calls()),
-        new Measure(
-            "time/ideal", "timeOverIdeal", "%,.2f", seconds -> seconds / load.idealSeconds()));
+        new Measure("time/wait", "timeOverWait", "%,.2f", seconds -> seconds / load.waitSeconds()));
   }
 
   @Override
   public String description(Csv oracle) {
-    return input + ", the API in a process of its own.";
+    return load.input() + ", the API in a process of its own.";
   }
 
   @Override
@@ -177,19 +179,37 @@ final class HarvestPiece implements Piece<HarvestPiece.Csv> {
     return List.of(
         String.format(
             Locale.ROOT,
-            "Ideal is calls x latency / limit = %,.1f ms: every place in flight always taken.",
-            load.idealSeconds() * 1e3),
-        "Threads are the platform threads of a run, the HTTP client's among them.");
+            "Wait is calls x latency / limit = %,d x %s / %,d = %,.1f ms: all places in flight"
+                + " always taken,",
+            load.calls(),
+            DurationConverter.text(load.latency()),
+            load.limit(),
+            load.waitSeconds() * 1e3),
+        "and no time for the processor.",
+        "Threads are the platform threads of a run, the HTTP client's among them; virtual ones are"
+            + " not counted.");
+  }
+
+  @Override
+  public Staff staff(Staff usual) {
+    return staff;
+  }
+
+  /** Only async has as many threads as workers. */
+  @Override
+  public String workforce(Staff staff, int cores) {
+    return "A %s thread for each call in flight (async: %d for all) on %d cores"
+        .formatted(staff.kind().name().toLowerCase(Locale.ROOT), staff.workers(), cores);
   }
 
   @Override
   public Map<String, Object> facts(Csv oracle) {
     var facts = new LinkedHashMap<String, Object>();
-    facts.put("input", input);
+    facts.put("input", load.input());
     facts.put("calls", load.calls());
     facts.put("latencyMillis", load.latency().toNanos() / 1e6);
     facts.put("limit", load.limit());
-    facts.put("idealMillis", load.idealSeconds() * 1e3);
+    facts.put("waitMillis", load.waitSeconds() * 1e3);
     return facts;
   }
 

@@ -54,6 +54,12 @@ interface Piece<A> extends AutoCloseable {
     return usual;
   }
 
+  /** The same in words. */
+  default String workforce(Staff staff, int cores) {
+    return "%d %s of %d cores"
+        .formatted(staff.workers(), staff.workers() == 1 ? "worker" : "workers", cores);
+  }
+
   /**
    * Whether the baseline plays no more than once. True for work that waits: its time depends little
    * on warmth and chance, and one at a time it waits long.

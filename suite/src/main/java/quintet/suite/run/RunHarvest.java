@@ -42,7 +42,9 @@ final class RunHarvest extends PieceCommand {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "Calls in flight at the same time; default: ${DEFAULT-VALUE}.")
+      description =
+          "Calls in flight at the same time, each with a thread of its own, but in async, where"
+              + " --workers are enough for all; default: ${DEFAULT-VALUE}.")
   private int limit = 50;
 
   RunHarvest(BiFunction<Models, Staff, Harvest> models) {
@@ -66,9 +68,17 @@ final class RunHarvest extends PieceCommand {
             DurationConverter.text(latency),
             limit);
     return new HarvestPiece(
-        model -> models.apply(model, setting.staff()),
+        models,
+        staff(setting),
         ApiProcess.start(latency, setting.seed()),
-        new HarvestPiece.Load(calls, latency, limit),
-        input);
+        new HarvestPiece.Load(calls, latency, limit, input));
+  }
+
+  /** For threads that wait there are virtual ones; others only if they are asked for. */
+  private static Staff staff(Setting setting) {
+    var usual = setting.staff();
+    return setting.staffOptions().contains("--threads")
+        ? usual
+        : new Staff(usual.workers(), Staff.Kind.VIRTUAL);
   }
 }

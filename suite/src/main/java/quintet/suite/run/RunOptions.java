@@ -41,7 +41,9 @@ final class RunOptions {
       names = "--threads",
       scope = ScopeType.INHERIT,
       paramLabel = "KIND",
-      description = "What threads to use: platform (the default) or virtual.")
+      description =
+          "What threads to use: platform or virtual; default: virtual for harvest, whose threads"
+              + " wait, and platform for the others.")
   private Staff.@Nullable Kind kind;
 
   @Option(

@@ -46,10 +46,8 @@ record RunReport<A>(
     lines.add(
         String.format(
             Locale.ROOT,
-            "%d %s of %d cores, JDK %s; %s in an order drawn with seed %d, after %d to warm up.",
-            staff.workers(),
-            staff.workers() == 1 ? "worker" : "workers",
-            Runtime.getRuntime().availableProcessors(),
+            "%s, JDK %s; %s in an order drawn with seed %d, after %d to warm up.",
+            piece.workforce(staff, Runtime.getRuntime().availableProcessors()),
             Runtime.version(),
             plan.rounds() == 1 ? "1 round" : plan.rounds() + " rounds",
             plan.seed(),

@@ -8,9 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +24,7 @@ import quintet.sequential.SequentialHarvest;
 import quintet.suite.Models;
 import quintet.suite.cli.Session;
 import quintet.suite.cli.Terminal;
+import quintet.workloads.Staff;
 import quintet.workloads.harvest.Harvest;
 import quintet.workloads.harvest.Job;
 import quintet.workloads.harvest.Summary;
@@ -29,6 +33,9 @@ import quintet.workloads.harvest.Summary;
 final class RunHarvestTest {
 
   @TempDir private Path home;
+
+  /** Of the threads that the models were to have. */
+  private final Set<Staff.Kind> kinds = EnumSet.noneOf(Staff.Kind.class);
 
   @Test
   void everyModelWritesTheSameRows() throws IOException {
@@ -52,7 +59,8 @@ final class RunHarvestTest {
     var json = new ObjectMapper().readTree(session.out());
     assertTrue(json.get("agreed").asBoolean());
     assertEquals(30, json.get("calls").asInt());
-    assertEquals(6.0, json.get("idealMillis").asDouble());
+    assertEquals(6.0, json.get("waitMillis").asDouble());
+    assertEquals("virtual", json.get("threadKind").asText());
     assertEquals(Models.labels(), json.get("models").findValuesAsText("model"));
     var rounds =
         StreamSupport.stream(json.get("models").spliterator(), false)
@@ -60,7 +68,7 @@ final class RunHarvestTest {
             .toList();
     assertEquals(List.of(1, 2, 2, 2, 2), rounds, "the baseline waits only once");
     for (var model : json.get("models")) {
-      assertTrue(model.get("timeOverIdeal").asDouble() >= 1, model.toString());
+      assertTrue(model.get("timeOverWait").asDouble() >= 1, model.toString());
       assertTrue(model.get("threadsUsed").asInt() >= 1);
     }
   }
@@ -70,29 +78,55 @@ final class RunHarvestTest {
     var session = withLocks(new Forgetful(), 3);
     assertEquals(1, session.exitCode());
     assertTrue(session.err().contains("rows 2 instead of 3"), session.err());
-    assertTrue(session.out().contains("time/ideal"), session.out());
+    assertTrue(session.out().contains("time/wait"), session.out());
   }
 
   private Session withLocks(Harvest other, int calls) {
     return with(model -> model == Models.LOCKS ? other : new SequentialHarvest(), calls);
   }
 
-  private Session with(Function<Models, Harvest> models, int calls) {
+  private Session with(Function<Models, Harvest> models, int calls, String... options) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    var harvest = new RunHarvest((model, _) -> models.apply(model));
+    var harvest =
+        new RunHarvest(
+            (model, staff) -> {
+              kinds.add(staff.kind());
+              return models.apply(model);
+            });
     int exitCode =
         RunCommand.commandLine(
                 Terminal.plain(out, err, StandardCharsets.UTF_8), home, List.of(harvest))
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .execute(
-                "--model=locks",
-                "--rounds=2",
-                "--warm-up=0",
-                "harvest",
-                "--latency=1ms",
-                "--calls=" + calls);
+                Stream.concat(
+                        Stream.of(
+                            "--model=locks",
+                            "--rounds=2",
+                            "--warm-up=0",
+                            "harvest",
+                            "--latency=1ms",
+                            "--calls=" + calls),
+                        Stream.of(options))
+                    .toArray(String[]::new));
     return new Session(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void threadsThatWaitAreVirtualUnlessOthersAreAskedFor() {
+    var usual = with(_ -> new SequentialHarvest(), 3, "--workers=3", "--limit=2");
+    assertEquals(Set.of(Staff.Kind.VIRTUAL), kinds);
+    kinds.clear();
+    var platform = with(_ -> new SequentialHarvest(), 3, "--threads=platform");
+    assertEquals(Set.of(Staff.Kind.PLATFORM), kinds);
+
+    assertTrue(
+        usual.out().contains("A virtual thread for each call in flight (async: 3 for all) on "),
+        usual.out());
+    assertTrue(usual.out().contains("calls x latency / limit = 3 x 1ms / 2 = 1.5 ms"), usual.out());
+    assertTrue(
+        platform.out().contains("A platform thread for each call in flight"), platform.out());
   }
 
   /** Leaves out the first address. */
