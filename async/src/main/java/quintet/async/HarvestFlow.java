@@ -20,8 +20,14 @@ import quintet.workloads.harvest.Summary;
 /**
  * The steps of one run of {@link AsyncHarvest}.
  *
- * <p>The fields that change are the clerk's: only its one thread touches them. The calls are the
- * puller's, a thread that may wait for the source.
+ * <p><b>Shared:</b> the {@link PermitPool}, whose proof is {@code PermitPoolProof}, and the future
+ * of the end. The fields that change are the clerk's: only its one thread touches them. The calls
+ * are the puller's, a thread that may wait for the source; the clerk asks them for the skipped URLs
+ * after the puller's last errand has told it so. What one does before it tells another something
+ * happens-before what that does then, as an executor promises (java.util.concurrent, "Memory
+ * Consistency Properties"). There is no other race to put to the proof. How it all ends, and that a
+ * row is written before its chain goes on, is shown by the contract's tests, each against a
+ * mutation.
  */
 final class HarvestFlow {
 

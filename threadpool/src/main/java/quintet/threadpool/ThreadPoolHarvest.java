@@ -45,9 +45,12 @@ import quintet.workloads.harvest.Wire;
  *
  * <p><b>Shared:</b> the room, the permits and the queue of completed tasks; a call is confined to
  * its task, and what a task did happens-before its future's {@code get} (java.util.concurrent,
- * "Memory Consistency Properties"). The source is the feeder's alone, the sheet the caller's. All
- * that is shared is the JDK's; the contract's tests hold the number of calls in flight against the
- * server's own count.
+ * "Memory Consistency Properties"). The source is the feeder's alone, the sheet the caller's. No
+ * proof: all that is shared is the JDK's, and it documents the edges; how it is put together does
+ * not depend on a race. The feeder gives back its own room before it completes, so who has taken
+ * its result knows how much is missing. The contract's tests hold the calls in flight against the
+ * server's own count and the URLs pulled against the rows written; without a permit, the window's
+ * bound or the write before the room, some of them fail (the mutations).
  *
  * <p><b>Stops</b> by {@code shutdownNow}, the feeder first: calls and pauses heed the interrupt,
  * the others never begin, and {@code close} waits for the threads.
@@ -79,6 +82,8 @@ public final class ThreadPoolHarvest implements Harvest {
         var feeder = Executors.newSingleThreadExecutor(feeders)) {
       try {
         var room = new Semaphore(job.window());
+        // bounded by the room: a task for each of it, and the feeder. A bound of its own would
+        // block or refuse whoever completes a task
         var completed = new LinkedBlockingQueue<Future<@Nullable Row>>();
         var tasks = new ExecutorCompletionService<@Nullable Row>(pool, completed);
         var _ =
