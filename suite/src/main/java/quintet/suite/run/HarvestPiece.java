@@ -186,8 +186,8 @@ final class HarvestPiece implements Piece<HarvestPiece.Csv> {
             load.limit(),
             load.waitSeconds() * 1e3),
         "and no time for the processor.",
-        "Threads are the platform threads of a run, the HTTP client's among them; virtual ones are"
-            + " not counted.");
+        "Threads are the platform threads of a run, the HTTP client's among them, of which only",
+        "sequential's are such; virtual threads are not counted.");
   }
 
   @Override
@@ -198,7 +198,7 @@ final class HarvestPiece implements Piece<HarvestPiece.Csv> {
   /** Only async has as many threads as workers. */
   @Override
   public String workforce(Staff staff, int cores) {
-    return "A %s thread for each call in flight (async: %d for all) on %d cores"
+    return "A %s thread a call (async: %d for all), %d cores"
         .formatted(staff.kind().name().toLowerCase(Locale.ROOT), staff.workers(), cores);
   }
 
