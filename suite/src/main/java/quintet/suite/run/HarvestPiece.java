@@ -186,8 +186,8 @@ final class HarvestPiece implements Piece<HarvestPiece.Csv> {
             load.limit(),
             load.waitSeconds() * 1e3),
         "and no time for the processor.",
-        "Threads are the platform threads of a run, the HTTP client's among them, of which only",
-        "sequential's are such; virtual threads are not counted.");
+        "Threads are the platform threads of a run, the HTTP client's among them (sequential's has a",
+        "pool of its own); virtual threads are not counted.");
   }
 
   @Override
