@@ -1,6 +1,7 @@
 package quintet.services.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -122,7 +123,7 @@ final class ApiServerTest {
     var server = ApiServer.start(CALM.with(Faults.NONE.withHangs(100)));
     try (server) {
       answer = getLater(server, 1);
-      await().until(() -> server.account().hanging() == 1);
+      await().atMost(60, SECONDS).until(() -> server.account().hanging() == 1);
       assertFalse(answer.isDone());
       assertEquals(0, server.account().inFlight());
     }
@@ -180,7 +181,7 @@ final class ApiServerTest {
     var slow = CALM.with(Latency.fixed(Duration.ofSeconds(1)));
     try (var server = start(slow, _ -> release.await(), InstantSource.system())) {
       var answers = IntStream.rangeClosed(1, 20).mapToObj(item -> getLater(server, item)).toList();
-      await().until(() -> server.account().inFlight() == 20);
+      await().atMost(60, SECONDS).until(() -> server.account().inFlight() == 20);
       release.countDown();
       for (var answer : answers) {
         assertEquals(200, answer.join().statusCode());
@@ -207,7 +208,7 @@ final class ApiServerTest {
     var limited = CALM.with(Latency.fixed(Duration.ofSeconds(1))).with(RateLimit.inFlight(5));
     try (var server = start(limited, _ -> release.await(), InstantSource.system())) {
       var answers = IntStream.rangeClosed(1, 5).mapToObj(item -> getLater(server, item)).toList();
-      await().until(() -> server.account().inFlight() == 5);
+      await().atMost(60, SECONDS).until(() -> server.account().inFlight() == 5);
       var refused = get(server, 6);
       assertEquals(429, refused.statusCode());
       assertTrue(refused.headers().firstValue("Retry-After").isPresent());
@@ -316,11 +317,11 @@ final class ApiServerTest {
       for (int item = 1; item <= 40; item++) {
         var _ = getLater(server, item);
       }
-      await().until(() -> server.account().requests() == 40);
+      await().atMost(60, SECONDS).until(() -> server.account().requests() == 40);
       assertTrue(server.account().hanging() > 0 && server.account().inFlight() > 0);
       assertTrue(Threads.ofServers(folder).size() > 40, "the dump shows virtual threads");
     }
-    await().until(() -> Threads.ofServers(folder).isEmpty());
+    await().atMost(60, SECONDS).until(() -> Threads.ofServers(folder).isEmpty());
   }
 
   @Test

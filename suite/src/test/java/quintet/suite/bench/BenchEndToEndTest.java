@@ -19,8 +19,8 @@ import quintet.suite.Quintet;
 import quintet.suite.results.RunFolder;
 
 /**
- * The command in a process of its own, with JMH's forks: the one test that measures. A quarter of a
- * minute, so it is one test, that tells a story.
+ * The command in a process of its own, with JMH's forks: the one test that measures. That takes its
+ * time, so it is one test, that tells a story.
  */
 final class BenchEndToEndTest {
 
@@ -29,7 +29,7 @@ final class BenchEndToEndTest {
   private String said = "";
 
   @Test
-  @Timeout(300)
+  @Timeout(900)
   void aRunIsMeasuredResumedVerifiedAndNamesNobody() throws IOException, InterruptedException {
     var run = home.resolve("a run, ä");
     var bench =

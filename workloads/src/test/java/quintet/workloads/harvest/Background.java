@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 final class Background<T> {
 
   /** Far more than a second: what matters is that it ends. */
-  private static final long MOST_SECONDS = 20;
+  private static final long MOST_SECONDS = 60;
 
   private final FutureTask<T> call;
   private final Thread thread;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -443,7 +444,7 @@ public interface HarvestContract {
   @Test
   default void aCallThatTimedOutLeavesNothingBehindAtTheServer(@TempDir Path dir) throws Exception {
     var behaviour =
-        Behaviour.seeded(24).with(Faults.NONE.withSlow(100)).withSlowBody(Duration.ofSeconds(3));
+        Behaviour.seeded(24).with(Faults.NONE.withSlow(100)).withSlowBody(Duration.ofSeconds(4));
     try (var server = ApiServer.start(behaviour)) {
       var result =
           harvest(
@@ -451,7 +452,7 @@ public interface HarvestContract {
               urls(server, 1),
               dir,
               job ->
-                  job.withTimeout(SHORT)
+                  job.withTimeout(Duration.ofSeconds(1))
                       .retrying(RetryPolicy.NONE)
                       .reportingTo(_ -> await().until(() -> server.account().cutOff() == 1)));
 
@@ -499,7 +500,7 @@ public interface HarvestContract {
               model(Staff.of(2)),
               urls(server, 2),
               dir,
-              job -> job.timedBy(Time.SYSTEM).withLimit(2).withDeadline(SHORT));
+              job -> job.withLimit(2).withDeadline(SHORT));
 
       assertTrue(result.written.errors().contains("deadline"), result.written::toString);
       assertEquals(2, result.written.rows().size());
@@ -510,6 +511,8 @@ public interface HarvestContract {
 
   @Test
   default void anInterruptEndsCallsThatWouldWaitForEver(@TempDir Path dir) throws Exception {
+    var before = Files.createDirectory(dir.resolve("before")); // the JDK keeps one for itself
+    var _ = harvest(model(Staff.of(1)), Behaviour.seeded(15), 1, before, job -> job);
     long socketsBefore = Remains.sockets();
     var never = new CountDownLatch(1);
     Pause onlyTheFirstAnswer =
@@ -546,7 +549,7 @@ public interface HarvestContract {
               .withLimit(3)
               .retrying(new RetryPolicy(4, anHour, anHour, anHour));
       var run = Background.start(() -> model(Staff.of(2)).run(job));
-      await().until(() -> server.account().requests() == inFlightUnder(3));
+      await().until(() -> server.account().requests() >= inFlightUnder(3));
 
       run.interrupt();
 
@@ -746,8 +749,16 @@ public interface HarvestContract {
   @Test
   default void aRunThatWasInterruptedIsCompletedByAResumedOne(@TempDir Path dir) throws Exception {
     var out = dir.resolve("out.csv");
-    try (var server =
-        ApiServer.start(Behaviour.seeded(23).with(Latency.fixed(Duration.ofMillis(2))))) {
+    var never = new CountDownLatch(1);
+    var answers = new AtomicInteger();
+    Pause onlyTheFirstAnswers =
+        _ -> {
+          if (answers.incrementAndGet() > 30) {
+            never.await();
+          }
+        };
+    var behaviour = Behaviour.seeded(23).with(Latency.fixed(Duration.ofMillis(2)));
+    try (var server = start(behaviour, onlyTheFirstAnswers)) {
       var urls = urls(server, 200);
       try (var sheet = Sheet.create(out, FIELDS)) {
         var someRows = new CountDownLatch(10);
@@ -757,6 +768,7 @@ public interface HarvestContract {
         run.interrupt();
         assertThrows(InterruptedException.class, run::result);
       }
+      never.countDown();
 
       var summary = resume(out, urls, job -> job);
 
