@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -178,8 +179,8 @@ public interface HarvestContract {
               () -> harvest(model(new Staff(2, kind)), urls, dir, job -> job.withLimit(7)));
       for (int answered = 0; answered < 50; answered++) {
         int arrived = expected + answered;
-        await().until(() -> server.account().requests() >= arrived);
-        assertEquals(expected, server.account().inFlight());
+        soon().until(() -> server.account().requests() >= arrived);
+        soon().until(() -> server.account().inFlight() == expected);
         answers.release();
       }
       answers.release(50);
@@ -331,7 +332,7 @@ public interface HarvestContract {
       var run = Background.start(() -> model(Staff.of(2)).run(job));
       for (int answered = 0; answered < 20; answered++) {
         long rows = answered;
-        await().until(() -> written.get() == rows);
+        soon().until(() -> written.get() == rows);
         answers.release();
       }
 
@@ -779,6 +780,11 @@ public interface HarvestContract {
   }
 
   // ---- what the tests are made of
+
+  /** Looks often: it is waited for many times. */
+  private static ConditionFactory soon() {
+    return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2));
+  }
 
   /** The account of a run, and its sheet read back. */
   record Result(Summary summary, Written written) {}
