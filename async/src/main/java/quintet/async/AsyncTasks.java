@@ -55,6 +55,10 @@ public final class AsyncTasks implements Tasks {
       var threads = staff.threads("async").factory();
       executor = Executors.newFixedThreadPool(staff.workers(), threads);
       flow = new TaskFlow<>(job, staff.workers(), supervision, executor);
+    }
+
+    @Override
+    public void begin() {
       flow.pull();
     }
 

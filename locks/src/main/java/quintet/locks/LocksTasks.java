@@ -93,6 +93,10 @@ public final class LocksTasks implements Tasks {
       cursor = new SharedIntake<>(intake);
       results = new Results<>(job.window(), job.order() == Job.Order.INPUT);
       last = staff.workers() - 1;
+    }
+
+    @Override
+    public void begin() {
       for (int i = 0; i < last; i++) {
         begin(i);
       }

@@ -62,6 +62,7 @@ public final class PipelineTasks implements Tasks {
     private final Supervision supervision;
     private final Intake<T> intake;
     private final boolean ordered;
+    private final int last;
     private final int lot;
     private final Semaphore room;
     private final BlockingQueue<Chunk<T>> work;
@@ -91,8 +92,12 @@ public final class PipelineTasks implements Tasks {
       work = new ArrayBlockingQueue<>(job.window());
       done = new ReorderBuffer<>(job.window());
       stages = Executors.newThreadPerTaskExecutor(staff.threads("pipeline").factory());
+      last = staff.workers() - 1;
+    }
+
+    @Override
+    public void begin() {
       stages.execute(this::pull);
-      int last = staff.workers() - 1;
       for (int i = 0; i <= last; i++) {
         var seat = supervision.worker(i);
         boolean stepsIn = i == last;

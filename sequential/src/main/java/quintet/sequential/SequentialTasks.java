@@ -37,6 +37,11 @@ public final class SequentialTasks implements Tasks {
     }
 
     @Override
+    public void begin() {
+      // there is no thread but the consumer's
+    }
+
+    @Override
     public @Nullable Chunk<T> next() throws InterruptedException {
       var chunk = intake.next(intake.nextRoom());
       if (chunk != null) {

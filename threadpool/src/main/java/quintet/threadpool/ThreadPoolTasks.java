@@ -66,6 +66,7 @@ public final class ThreadPoolTasks implements Tasks {
     private final Intake<T> intake;
     private final int workers;
     private final int window;
+    private final boolean pullsAtOnce;
     private final Queue<Seat> idleSeats = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final ThreadPoolExecutor pool;
@@ -94,7 +95,12 @@ public final class ThreadPoolTasks implements Tasks {
       var threads = staff.threads("threadpool").factory();
       int first = intake.pace().isUndecided() ? withoutTheLast() : workers;
       pool = new ThreadPoolExecutor(first, first, 0, TimeUnit.SECONDS, queue, threads);
-      if (job.timeout() == null) {
+      pullsAtOnce = job.timeout() == null;
+    }
+
+    @Override
+    public void begin() {
+      if (pullsAtOnce) {
         fill(); // or else a source that waits is asked only where the timeout interrupts it
       }
     }

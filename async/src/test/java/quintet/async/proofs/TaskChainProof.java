@@ -66,6 +66,9 @@ public class TaskChainProof {
     var run =
         new Run<Integer>() {
           @Override
+          public void begin() {}
+
+          @Override
           public @Nullable Chunk<Integer> next() throws InterruptedException {
             return flow.take();
           }

@@ -37,11 +37,21 @@ public final class Outcomes<T extends @Nullable Object>
   private int next;
   private boolean closed;
 
-  /** What a model's {@link Tasks#start} returns: the run's outcomes, and the run's timeouts. */
+  /**
+   * What a model's {@link Tasks#start} returns: the run's outcomes, and the run's timeouts. Begins
+   * the run; if that fails, with an error for want of threads perhaps, the run is closed again.
+   */
   public Outcomes(Supervision supervision, Run<T> run) {
     this.supervision = supervision;
     this.run = run;
-    watch = Watch.over(supervision);
+    try {
+      run.begin();
+      watch = Watch.over(supervision);
+    } catch (Throwable e) {
+      supervision.stop();
+      run.close();
+      throw e;
+    }
   }
 
   @Override

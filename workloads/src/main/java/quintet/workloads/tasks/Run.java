@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 public interface Run<T extends @Nullable Object> {
 
   /**
+   * Begins the run: starts its threads, if it has any of its own. Called once, before all else, and
+   * not by a constructor: so a run that could not begin whole can be closed.
+   */
+  void begin();
+
+  /**
    * Gives the next chunk that is done, in the order of the job. To ask for it is to say that all
    * tasks of the one before are handed over.
    *
@@ -24,7 +30,7 @@ public interface Run<T extends @Nullable Object> {
 
   /**
    * Ends the run: interrupts its threads, and waits for them. The run is stopped already. May be
-   * called twice.
+   * called twice, and after a {@link #begin} that failed.
    */
   void close();
 }

@@ -32,6 +32,25 @@ final class OutcomesTest {
   }
 
   @Test
+  void aRunThatCannotBeginIsClosedAndItsErrorThrown() {
+    var noThread = new OutOfMemoryError("unable to create native thread");
+    var run =
+        new BrokenRun(null) {
+          @Override
+          public void begin() {
+            throw noThread;
+          }
+        };
+
+    var thrown = assertThrows(OutOfMemoryError.class, () -> new Outcomes<>(supervision, run));
+
+    assertAll(
+        () -> assertSame(noThread, thrown),
+        () -> assertTrue(run.isClosed),
+        () -> assertTrue(supervision.stopped()));
+  }
+
+  @Test
   void anInterruptThatTheRunHasSeenIsTheCallers() {
     try (var outcomes = new Outcomes<>(supervision, new BrokenRun(new InterruptedException()))) {
       assertThrows(InterruptedRunException.class, outcomes::next);
@@ -77,6 +96,9 @@ final class OutcomesTest {
     BrokenRun(@Nullable Throwable failure) {
       this.failure = failure;
     }
+
+    @Override
+    public void begin() {}
 
     @Override
     public @Nullable Chunk<Integer> next() throws InterruptedException {
