@@ -29,11 +29,9 @@ public final class SequentialTasks implements Tasks {
   private static final class Loop<T extends @Nullable Object> implements Run<T> {
 
     private final Intake<T> intake;
-    private final Supervision supervision;
 
     Loop(Job<T> job, Supervision supervision) {
       intake = new Intake<>(job, 1, supervision);
-      this.supervision = supervision;
     }
 
     @Override
@@ -45,10 +43,7 @@ public final class SequentialTasks implements Tasks {
     public @Nullable Chunk<T> next() throws InterruptedException {
       var chunk = intake.next(intake.nextRoom());
       if (chunk != null) {
-        chunk.runAt(supervision.alone());
-        if (Thread.interrupted()) {
-          throw new InterruptedException("interrupted in a task");
-        }
+        chunk.runByConsumer();
       }
       return chunk;
     }

@@ -94,6 +94,18 @@ public final class Chunk<T extends @Nullable Object> {
     }
   }
 
+  /**
+   * Does the tasks in the consumer's thread, in place of a worker.
+   *
+   * @throws InterruptedException if the consumer was interrupted meanwhile
+   */
+  public void runByConsumer() throws InterruptedException {
+    runAt(supervision.consumerAtWork());
+    if (Thread.interrupted()) {
+      throw new InterruptedException("interrupted in a task");
+    }
+  }
+
   private void runAll(Seat seat) {
     boolean goesOn = true;
     while (goesOn && done < size && !supervision.stopped()) {

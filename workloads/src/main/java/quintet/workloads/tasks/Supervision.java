@@ -33,6 +33,7 @@ public final class Supervision {
   private final long startNanos;
   private final List<Seat> workers;
   private final Seat consumer = new Seat(true);
+  private final Seat consumerAtWork;
   private volatile boolean stopped;
   private volatile @Nullable RuntimeException cause;
   private volatile @Nullable Throwable sourceFailure;
@@ -45,6 +46,7 @@ public final class Supervision {
       seats.add(new Seat(consumers));
     }
     this.workers = List.copyOf(seats);
+    consumerAtWork = consumers && job.taskTimeout() != null ? worker(0) : consumer;
   }
 
   /** Of a run of the job by so many threads beside the consumer. */
@@ -57,11 +59,6 @@ public final class Supervision {
     return new Supervision(job, 1, true);
   }
 
-  /** The seat of a consumer who works alone: one that timeouts shake, if there are any. */
-  public Seat alone() {
-    return job.taskTimeout() == null ? consumer : worker(0);
-  }
-
   /** The seat of a worker, counted from 0. */
   public Seat worker(int number) {
     return workers.get(number);
@@ -70,6 +67,11 @@ public final class Supervision {
   /** The seat of the thread that asks for the outcomes. */
   public Seat consumer() {
     return consumer;
+  }
+
+  /** Where the consumer does tasks: alone, in a seat that timeouts shake, if there are any. */
+  Seat consumerAtWork() {
+    return consumerAtWork;
   }
 
   /** Whether no task may begin any more. */
@@ -98,6 +100,30 @@ public final class Supervision {
     boolean first = CAUSE.compareAndSet(this, null, why);
     stop();
     return first;
+  }
+
+  /** What a thread of a model does in a run. It ends when it is interrupted. */
+  @FunctionalInterface
+  public interface Work {
+    void run() throws InterruptedException;
+  }
+
+  /**
+   * The work as a thread can do it. An interrupt means that the run is over. No other exception is
+   * expected; but one ends the run, so that the consumer does not wait for ever.
+   *
+   * @param who failed then, for the message
+   */
+  public Runnable guarded(String who, Work work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (InterruptedException runIsOver) {
+        // the thread's work ends
+      } catch (Throwable e) {
+        stopBecause(new IllegalStateException(who + " failed", e));
+      }
+    };
   }
 
   /** Adds what failed after the first failure. Only when the workers' threads have ended. */

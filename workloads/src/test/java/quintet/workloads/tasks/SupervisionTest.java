@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -71,9 +72,45 @@ final class SupervisionTest {
     var with = Supervision.ofConsumerAlone(job.taskTimeout(LIMIT));
 
     assertAll(
-        () -> assertSame(without.consumer(), without.alone()),
-        () -> assertNotSame(with.consumer(), with.alone()),
-        () -> assertTrue(with.alone().isConsumers()));
+        () -> assertSame(without.consumer(), without.consumerAtWork()),
+        () -> assertNotSame(with.consumer(), with.consumerAtWork()),
+        () -> assertTrue(with.consumerAtWork().isConsumers()));
+  }
+
+  @Test
+  void workThatIsInterruptedEndsAndTheRunGoesOn() {
+    var supervision = Supervision.of(job, 1);
+
+    supervision
+        .guarded(
+            "a worker",
+            () -> {
+              throw new InterruptedException();
+            })
+        .run();
+
+    assertFalse(supervision.stopped());
+  }
+
+  @Test
+  void workThatBreaksEndsTheRun() {
+    var supervision = Supervision.of(job, 1);
+    var broken = new AssertionError("the model is broken");
+
+    supervision
+        .guarded(
+            "a worker",
+            () -> {
+              throw broken;
+            })
+        .run();
+
+    var cause = supervision.cause();
+    assertNotNull(cause);
+    assertAll(
+        () -> assertTrue(supervision.stopped()),
+        () -> assertEquals("a worker failed", cause.getMessage()),
+        () -> assertSame(broken, cause.getCause()));
   }
 
   @Test
