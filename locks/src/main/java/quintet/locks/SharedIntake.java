@@ -10,7 +10,8 @@ import quintet.workloads.tasks.Intake;
  * One source of tasks for many threads: each claim gives the next chunk to one of them.
  *
  * <p>Thread-safe: one lock covers the source and the chunks' numbers. It is held for as long as the
- * source takes. Proof: {@code SharedIntakeClaimProof}.
+ * source takes, and released before the lock of the results is taken. Proof: {@code
+ * SharedIntakeClaimProof}.
  */
 public final class SharedIntake<T extends @Nullable Object> {
 
@@ -19,12 +20,33 @@ public final class SharedIntake<T extends @Nullable Object> {
   @GuardedBy("lock")
   private final Intake<T> intake;
 
-  public SharedIntake(Intake<T> intake) {
+  private final Results<T> results;
+
+  /**
+   * @param results is told of room that a chunk does not need, and of the end of the source
+   */
+  public SharedIntake(Intake<T> intake, Results<T> results) {
     this.intake = intake;
+    this.results = results;
   }
 
-  /** The next chunk, of at most so many tasks; null if there are no more. */
-  public @Nullable Chunk<T> claim(int atMost) throws InterruptedException {
+  /**
+   * The next chunk; null if there are no more.
+   *
+   * @param room reserved for it, in tasks; gives back what it does not need
+   */
+  public @Nullable Chunk<T> claim(int room) throws InterruptedException {
+    var chunk = next(room);
+    if (chunk == null) {
+      results.end();
+      results.release(room);
+    } else if (chunk.room() < room) {
+      results.release(room - chunk.room());
+    }
+    return chunk;
+  }
+
+  private @Nullable Chunk<T> next(int atMost) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       return intake.next(atMost);

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import quintet.workloads.tasks.Seat;
 
 /**
@@ -27,6 +31,9 @@ import quintet.workloads.tasks.Seat;
  */
 final class Shift {
 
+  /** From one run to the next: a thread costs as much as a hundred tasks of a microsecond. */
+  private static final long KEPT_MILLIS = 50;
+
   private final Executor threads;
   private final List<Seat> seats = new ArrayList<>();
   private final Phaser atWork = new Phaser(1);
@@ -37,6 +44,17 @@ final class Shift {
    */
   Shift(Executor threads) {
     this.threads = threads;
+  }
+
+  /** Lends threads to the shifts of any number of runs, and keeps those that come back a moment. */
+  static Executor lender(ThreadFactory factory) {
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE, // each run has threads of its own, or nested runs could starve
+        KEPT_MILLIS,
+        TimeUnit.MILLISECONDS,
+        new SynchronousQueue<>(),
+        factory);
   }
 
   /** Does the work in a thread of its own. It must end when it is interrupted. */

@@ -1,7 +1,10 @@
 package quintet.threadpool;
 
 import java.util.Queue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import quintet.workloads.tasks.Chunk;
 import quintet.workloads.tasks.Seat;
@@ -34,26 +37,43 @@ public final class Part<T extends @Nullable Object> extends FutureTask<Chunk<T>>
   public void run() {
     var seat = idleSeats.remove();
     try {
-      runAt(seat);
+      chunk.runAt(seat);
+      set(chunk);
+    } catch (Throwable e) { // the consumer must not wait for ever
+      setException(e);
     } finally {
       idleSeats.add(seat);
     }
   }
 
-  /** This thread does it. */
-  public void runAt(Seat seat) {
-    try {
-      chunk.runAt(seat);
-      set(chunk);
-    } catch (Throwable e) { // the consumer must not wait for ever
-      setException(e);
-    }
+  /** The consumer does it, in its own thread. */
+  public void runByConsumer() throws InterruptedException {
+    chunk.runByConsumer();
+    set(chunk);
   }
 
   @Override
   protected void done() {
     if (completed != null) {
       completed.add(this);
+    }
+  }
+
+  /** Waits until it is done; so long at most. */
+  void await(long nanos) throws InterruptedException {
+    try {
+      get(nanos, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // who joins it will see why it failed
+    }
+  }
+
+  /** Waits for the chunk, whose tasks are done. */
+  Chunk<T> join() throws InterruptedException {
+    try {
+      return get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a chunk must not throw", e.getCause());
     }
   }
 }

@@ -10,6 +10,7 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
+import quintet.locks.Results;
 import quintet.locks.SharedIntake;
 import quintet.workloads.proof.Proof;
 import quintet.workloads.proof.Twin;
@@ -31,7 +32,8 @@ import quintet.workloads.proof.Twin;
 public class SharedIntakeClaimProof {
 
   private final TinyRun run = new TinyRun(2);
-  private final SharedIntake<Integer> intake = new SharedIntake<>(run.intake());
+  private final SharedIntake<Integer> intake =
+      new SharedIntake<>(run.intake(), new Results<>(2, true));
 
   @Actor
   public void first() {

@@ -67,11 +67,11 @@ public class PartIsDoneOnceProof {
   public void consumer(I_Result r) {
     supervision.consumer().sit(Long.MAX_VALUE);
     var own = (Part<?>) queue.poll();
-    if (own != null) {
-      own.runAt(supervision.consumer());
-    }
-    supervision.consumer().getUp();
     try {
+      if (own != null) {
+        own.runByConsumer();
+      }
+      supervision.consumer().getUp();
       part.get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
