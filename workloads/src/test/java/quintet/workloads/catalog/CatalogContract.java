@@ -224,7 +224,6 @@ public interface CatalogContract {
     Work<String> work =
         record -> {
           seen.add(Thread.currentThread());
-          LiveThreads.note();
           return record.title();
         };
 

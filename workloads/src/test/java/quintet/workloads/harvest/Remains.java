@@ -1,15 +1,12 @@
 package quintet.workloads.harvest;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
-import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import quintet.workloads.testing.LiveThreads;
 
 /** What a run may have left behind in this process: threads and sockets. */
 final class Remains {
@@ -22,21 +19,9 @@ final class Remains {
 
   private Remains() {}
 
-  /** The threads of models and of HTTP clients; virtual ones are only in a dump. */
+  /** The threads of models and of HTTP clients. */
   static List<String> threads() {
-    try {
-      var folder = Files.createTempDirectory("dump");
-      var file = folder.resolve("threads.json");
-      ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-          .dumpThreads(file.toString(), ThreadDumpFormat.JSON);
-      var found = OF_A_RUN.matcher(Files.readString(file)).results().map(MatchResult::group);
-      var threads = found.toList();
-      Files.delete(file);
-      Files.delete(folder);
-      return threads;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return LiveThreads.named(OF_A_RUN);
   }
 
   /** How many sockets are open; always 0 where the system does not tell. */

@@ -6,7 +6,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import quintet.workloads.testing.LiveThreads;
 
 /** Tasks for tests. */
 final class Bodies {
@@ -26,7 +25,6 @@ final class Bodies {
 
   /** Gives the number back, after a while. */
   static int workedOut(int number) {
-    LiveThreads.note();
     int rounds = number % 100 == 0 ? 10_000 : 100;
     int hash = number;
     for (int i = 0; i < rounds; i++) {
@@ -45,7 +43,6 @@ final class Bodies {
     var never = new CountDownLatch(1);
     return Task.of(
         () -> {
-          LiveThreads.note();
           begun.countDown();
           never.await();
           throw new AssertionError("nobody opens the latch");

@@ -1,10 +1,8 @@
 package quintet.workloads.tasks;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -45,28 +43,35 @@ public interface ConcurrentTasksContract extends TasksContract, WaitingContract 
     assertEquals(Bodies.numbers(workers), model(new Staff(workers, kind)).values(Job.of(tasks)));
   }
 
-  /** The second task keeps the only worker busy, when the caller has reason to help. */
+  /** The second task keeps the only worker busy until the caller does nothing but wait for it. */
   @Test
-  default void aCallerWhoHelpsTakesTheTurnOfAWorker() throws Exception {
+  default void aCallerWhoHelpsTakesTheTurnOfAWorker() {
+    var caller = Thread.currentThread();
+    var firstIsHandedOver = new CountDownLatch(1);
     var running = new AtomicInteger();
-    var twoAtOnce = new CountDownLatch(1);
+    var most = new AtomicInteger();
     var tasks =
         Bodies.endless(
             index ->
                 Task.of(
                     () -> {
-                      if (running.incrementAndGet() > 1) {
-                        twoAtOnce.countDown();
+                      most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                      if (index == 1 && !Thread.currentThread().equals(caller)) {
+                        firstIsHandedOver.await();
+                        await()
+                            .pollDelay(Duration.ZERO)
+                            .pollInterval(Duration.ofMillis(1))
+                            .until(() -> caller.getState() == Thread.State.WAITING);
                       }
-                      boolean overlapped = index == 1 && twoAtOnce.await(100, MILLISECONDS);
-                      running.decrementAndGet();
-                      return overlapped;
+                      return running.decrementAndGet();
                     }));
 
     try (var outcomes = model(Staff.of(1)).start(Job.of(tasks).window(SMALL_WINDOW))) {
       var _ = outcomes.next();
-      assertFalse(outcomes.next().value());
+      firstIsHandedOver.countDown();
+      assertInstanceOf(Outcome.Done.class, outcomes.next());
     }
+    assertEquals(1, most.get());
   }
 
   @ParameterizedTest

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import quintet.workloads.Staff;
 import quintet.workloads.testing.Background;
-import quintet.workloads.testing.LiveThreads;
 
 /** How a run ends before its last outcome, and what runs have to do with each other: nothing. */
 public interface EndContract extends ModelUnderTest {
@@ -366,7 +365,6 @@ public interface EndContract extends ModelUnderTest {
                 i ->
                     Task.of(
                         () -> {
-                          LiveThreads.note();
                           byTask[i] = byStarter[i] + 1;
                           return i;
                         }));
