@@ -27,9 +27,10 @@ import quintet.workloads.tasks.Tasks;
  * <p><b>Stops</b> by {@code shutdownNow}: running tasks are interrupted, steps that have not begun
  * are dropped, and {@code close} waits for the threads.
  *
- * <p><b>Costs</b> three futures a chunk, and a wake-up of the consumer, which alone waits and does
- * no task itself. <b>Choose it</b> when what comes of a task is one step of many. Source: seed 003,
- * "Asyncio"; seed 004, "Streaming".
+ * <p><b>Costs</b> three futures a chunk, and a wake-up of the consumer, which waits and does no
+ * task itself. To pull is a step like others: a source that waits keeps one of the workers' threads
+ * waiting with it, and if that is the only one, no task is done meanwhile. <b>Choose it</b> when
+ * what comes of a task is one step of many. Source: seed 003, "Asyncio"; seed 004, "Streaming".
  */
 public final class AsyncTasks implements Tasks {
 

@@ -37,7 +37,10 @@ public final class TaskFlow<T extends @Nullable Object> {
   private final Executor executor;
   private final Semaphore room;
   private final Queue<Seat> idleSeats = new ConcurrentLinkedQueue<>();
+
+  /** Has no capacity: the window bounds how many chunks there are. */
   private final BlockingQueue<Ready<T>> ready = new LinkedBlockingQueue<>();
+
   private final AtomicInteger underWay = new AtomicInteger(1);
 
   /** The last step that pulls. Confined to the consumer. */

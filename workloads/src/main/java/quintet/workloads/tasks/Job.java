@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param returnExceptions whether a failure is an outcome like others, or ends the run
  * @param taskTimeout how long a task may take; null means as long as it likes
  * @param timeout how long the whole run may take, from its start; null means as long as it likes
- * @param window the most tasks in flight: pulled from the source, and not yet handed over
+ * @param window the most tasks in flight: pulled from the source, and not yet handed over. It also
+ *     bounds how many tasks one worker may have before it when short ones are followed by long
+ *     ones: see {@link Tasks}.
  * @param placement where the bodies are done
  * @param time what the timeouts are measured with
  * @param <T> the type of the values

@@ -29,8 +29,9 @@ public interface Run<T extends @Nullable Object> {
   @Nullable Chunk<T> next() throws InterruptedException;
 
   /**
-   * Ends the run: interrupts its threads, and waits for them. The run is stopped already. May be
-   * called twice, and after a {@link #begin} that failed.
+   * Ends the run: interrupts its threads, and waits until they have ended or left it for another
+   * run. What they did in it happens-before this returns. The run is stopped already. May be called
+   * twice, and after a {@link #begin} that failed.
    */
   void close();
 }

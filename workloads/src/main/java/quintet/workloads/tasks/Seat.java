@@ -49,7 +49,7 @@ public final class Seat {
   /** Written before the state says that somebody sits here, and read after. */
   private @Nullable Thread sitter;
 
-  /** Confined to the sitter; read by the consumer when the sitter's thread has ended. */
+  /** Confined to the sitter; read by the consumer when the run is closed: {@link Run#close}. */
   private @Nullable TaskFailedException laterFailure;
 
   /** For a thread that is no consumer. */

@@ -126,7 +126,7 @@ public final class Supervision {
     };
   }
 
-  /** Adds what failed after the first failure. Only when the workers' threads have ended. */
+  /** Adds what failed after the first failure. Only when the run is closed. */
   void addLaterFailuresTo(RuntimeException first) {
     workers.forEach(seat -> addLaterFailureOf(seat, first));
     addLaterFailureOf(consumer, first); // who may have helped

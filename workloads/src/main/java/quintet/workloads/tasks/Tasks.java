@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  *       window, however many tasks there are. A run may work ahead within the window while its
  *       consumer does something else. Tasks that take microseconds are done and handed over in
  *       groups: an outcome may have to wait for the tasks behind it.
+ *   <li>How large a group is follows from how long the tasks before it took, and is {@code window /
+ *       (4 * workers)} at most: 512 tasks for two workers and the usual window. Tasks that are long
+ *       all of a sudden are in such groups already. Whoever has begun one does it to its end, task
+ *       by task; nobody takes any off it, though others be idle. If that may happen, take a window
+ *       of less than 8 tasks a worker: then each task is a group.
  *   <li>A task that throws, whatever it throws, has failed. Unless the job {@linkplain
  *       Job#returningExceptions returns exceptions}, the first failure ends the run: tasks not
  *       begun never begin, running ones are interrupted, and it is thrown with the others
