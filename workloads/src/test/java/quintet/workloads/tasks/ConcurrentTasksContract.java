@@ -58,10 +58,7 @@ public interface ConcurrentTasksContract extends TasksContract, WaitingContract 
                       most.accumulateAndGet(running.incrementAndGet(), Math::max);
                       if (index == 1 && !Thread.currentThread().equals(caller)) {
                         firstIsHandedOver.await();
-                        await()
-                            .pollDelay(Duration.ZERO)
-                            .pollInterval(Duration.ofMillis(1))
-                            .until(() -> caller.getState() == Thread.State.WAITING);
+                        awaitWaiting(caller);
                       }
                       return running.decrementAndGet();
                     }));
@@ -72,6 +69,54 @@ public interface ConcurrentTasksContract extends TasksContract, WaitingContract 
       assertInstanceOf(Outcome.Done.class, outcomes.next());
     }
     assertEquals(1, most.get());
+  }
+
+  /** Tasks are short, but both workers have one that is not, when the caller has reason to help. */
+  @Test
+  default void aCallerDoesNotHelpBesideAllWorkers() {
+    var caller = Thread.currentThread();
+    var bothAreBusy = new CountDownLatch(1);
+    var callerWaits = new CountDownLatch(1);
+    var running = new AtomicInteger();
+    var most = new AtomicInteger();
+    var tasks =
+        Bodies.endless(
+            index ->
+                Task.of(
+                    () -> {
+                      most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                      switch ((int) index) {
+                        case 0 -> bothAreBusy.await();
+                        case 1 -> {
+                          bothAreBusy.countDown();
+                          callerWaits.await();
+                        }
+                        case 100 -> { // within the room of the first outcome, in a later chunk
+                          if (!Thread.currentThread().equals(caller)) {
+                            awaitWaiting(caller);
+                          }
+                          callerWaits.countDown();
+                        }
+                        default -> { // long enough for the caller to wake up and to help
+                          var _ = Bodies.workedOut(0);
+                        }
+                      }
+                      return running.decrementAndGet();
+                    }));
+
+    try (var outcomes = model(Staff.of(2)).start(Job.of(tasks))) {
+      for (int i = 0; i <= 100; i++) {
+        assertInstanceOf(Outcome.Done.class, outcomes.next());
+      }
+    }
+    assertTrue(most.get() <= 2, () -> most + " at once");
+  }
+
+  private static void awaitWaiting(Thread thread) {
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .until(() -> thread.getState() == Thread.State.WAITING);
   }
 
   @ParameterizedTest
