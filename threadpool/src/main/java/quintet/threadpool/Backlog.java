@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import quintet.workloads.tasks.Chunk;
 import quintet.workloads.tasks.Job;
@@ -33,8 +34,8 @@ sealed interface Backlog<T extends @Nullable Object> {
   /** Whether all parts were taken. If they were, do not ask for the next. */
   boolean isEmpty();
 
-  /** Takes the next part's chunk, or null if it is not done. */
-  @Nullable Chunk<T> poll() throws InterruptedException;
+  /** Takes the next part's chunk, or null if it is not done within so long. */
+  @Nullable Chunk<T> poll(long nanos) throws InterruptedException;
 
   /** Waits for the next part's chunk, and takes it. */
   Chunk<T> take() throws InterruptedException;
@@ -57,8 +58,8 @@ sealed interface Backlog<T extends @Nullable Object> {
     }
 
     @Override
-    public @Nullable Chunk<T> poll() throws InterruptedException {
-      return pending.element().isDone() ? take() : null;
+    public @Nullable Chunk<T> poll(long nanos) throws InterruptedException {
+      return pending.element().isDone(nanos) ? take() : null;
     }
 
     @Override
@@ -85,14 +86,19 @@ sealed interface Backlog<T extends @Nullable Object> {
     }
 
     @Override
-    public @Nullable Chunk<T> poll() throws InterruptedException {
-      return completed.isEmpty() ? null : take();
+    public @Nullable Chunk<T> poll(long nanos) throws InterruptedException {
+      var part = completed.poll(nanos, TimeUnit.NANOSECONDS);
+      return part == null ? null : taken(part);
     }
 
     @Override
     public Chunk<T> take() throws InterruptedException {
+      return taken(completed.take());
+    }
+
+    private Chunk<T> taken(Part<T> part) throws InterruptedException {
       parts--;
-      return completed.take().join();
+      return part.join();
     }
   }
 }

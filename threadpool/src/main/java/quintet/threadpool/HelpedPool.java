@@ -54,13 +54,20 @@ final class HelpedPool implements AutoCloseable {
     pool.execute(part);
   }
 
-  /**
-   * Takes a part for the consumer to do; null if none is left to begin, or the last thread has not
-   * left its place yet.
-   */
-  @Nullable Part<?> takeInPlaceOfTheLast() {
+  /** Whether there is a place that the consumer may take: the only thread keeps its own. */
+  boolean canBeHelped() {
+    return workers > 1;
+  }
+
+  /** Asks the last thread to leave its place, as it does after what it is at; tells if it has. */
+  boolean lastHasLeft() {
     resize(withoutTheLast());
-    return pool.getPoolSize() == workers ? null : (Part<?>) queue.poll();
+    return pool.getPoolSize() < workers;
+  }
+
+  /** Takes a part for the consumer to do; null if none is left to begin. */
+  @Nullable Part<?> take() {
+    return (Part<?>) queue.poll();
   }
 
   /** The consumer does no parts for now: the last thread has its place again. */

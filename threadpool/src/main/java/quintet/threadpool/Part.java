@@ -59,6 +59,14 @@ public final class Part<T extends @Nullable Object> extends FutureTask<Chunk<T>>
     }
   }
 
+  /** Whether it is done, within so long; 0 means now. */
+  boolean isDone(long nanos) throws InterruptedException {
+    if (!isDone() && nanos > 0) {
+      await(nanos);
+    }
+    return isDone();
+  }
+
   /** Waits until it is done; so long at most. */
   void await(long nanos) throws InterruptedException {
     try {

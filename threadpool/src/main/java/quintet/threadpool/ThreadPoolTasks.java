@@ -113,16 +113,20 @@ public final class ThreadPoolTasks implements Tasks {
      * The chunk whose turn it is. Does tasks rather than wait for it, as long as they are short.
      */
     private Chunk<T> helpUntilItIsDone() throws InterruptedException {
-      while (intake.pace().consumerHelps()) {
-        var chunk = backlog.poll();
+      while (pool.canBeHelped() && intake.pace().consumerHelps()) {
+        var chunk = backlog.poll(0);
+        if (chunk == null && !pool.lastHasLeft()) {
+          chunk = backlog.poll(Pace.PATIENCE_NANOS); // the last leaves after what it is at
+        } else if (chunk == null) {
+          var own = pool.take();
+          if (own == null) {
+            return backlog.take();
+          }
+          own.runByConsumer();
+        }
         if (chunk != null) {
           return chunk;
         }
-        var own = pool.takeInPlaceOfTheLast();
-        if (own == null) {
-          return backlog.take();
-        }
-        own.runByConsumer();
       }
       pool.giveThePlaceBack();
       return backlog.take();

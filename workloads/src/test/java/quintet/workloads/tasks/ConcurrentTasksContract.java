@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Semaphore;
@@ -91,7 +93,7 @@ public interface ConcurrentTasksContract extends TasksContract, WaitingContract 
                           bothAreBusy.countDown();
                           callerWaits.await();
                         }
-                        case 100 -> { // within the room of the first outcome, in a later chunk
+                        case 100 -> {
                           if (!Thread.currentThread().equals(caller)) {
                             awaitWaiting(caller);
                           }
@@ -104,7 +106,8 @@ public interface ConcurrentTasksContract extends TasksContract, WaitingContract 
                       return running.decrementAndGet();
                     }));
 
-    try (var outcomes = model(Staff.of(2)).start(Job.of(tasks))) {
+    var job = Job.of(tasks).window(1 << 17); // more than room enough for the task with number 100
+    try (var outcomes = model(Staff.of(2)).start(job)) {
       for (int i = 0; i <= 100; i++) {
         assertInstanceOf(Outcome.Done.class, outcomes.next());
       }
@@ -112,11 +115,13 @@ public interface ConcurrentTasksContract extends TasksContract, WaitingContract 
     assertTrue(most.get() <= 2, () -> most + " at once");
   }
 
+  Set<Thread.State> WAITS = EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
+
   private static void awaitWaiting(Thread thread) {
     await()
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(1))
-        .until(() -> thread.getState() == Thread.State.WAITING);
+        .until(() -> WAITS.contains(thread.getState()));
   }
 
   @ParameterizedTest
