@@ -1,6 +1,7 @@
 package quintet.suite.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import quintet.suite.results.Summary.Group;
 import quintet.suite.results.Summary.Row;
@@ -23,10 +24,11 @@ final class CostTable {
     heads.add(Cell.heading("processor time"));
     heads.add(Cell.heading("interval"));
     var bodies = new ArrayList<Table.Body>();
+    var shown = new HashSet<String>(); // models stand beside their peers, too
     for (var group : groups) {
       var rows =
           Mark.sorted(group.rows()).stream()
-              .filter(CostTable::hasCost)
+              .filter(row -> hasCost(row) && shown.add(row.id()))
               .map(CostTable::row)
               .toList();
       if (!rows.isEmpty()) {

@@ -128,7 +128,9 @@ public final class Numbers {
   }
 
   public static String parameters(@Nullable Interval interval) {
-    return written(interval, value -> significant(value, DIGITS), "");
+    return interval == null || !isBounded(interval)
+        ? ABSENT
+        : joined(interval, value -> significant(value, DIGITS));
   }
 
   private static String scaled(double value, List<Unit> units) {
@@ -161,18 +163,26 @@ public final class Numbers {
 
   private static String written(
       @Nullable Interval interval, DoubleFunction<String> form, String unit) {
-    if (interval == null || !Double.isFinite(interval.low()) || !Double.isFinite(interval.high())) {
+    if (interval == null || !isBounded(interval)) {
       return ABSENT;
     }
-    if (isTooWide(interval)) {
-      return TOO_WIDE;
-    }
-    return form.apply(interval.low()) + " to " + form.apply(interval.high()) + unit;
+    return isTooWide(interval) ? TOO_WIDE : joined(interval, form) + unit;
   }
 
-  /** A bootstrap of few rounds may give an end of 10 to the power of 20, which nobody can use. */
+  private static boolean isBounded(Interval interval) {
+    return Double.isFinite(interval.low()) && Double.isFinite(interval.high());
+  }
+
+  private static String joined(Interval interval, DoubleFunction<String> form) {
+    return form.apply(interval.low()) + " to " + form.apply(interval.high());
+  }
+
+  /**
+   * Of a ratio, or what is measured like one: a bootstrap of few rounds may give an end of 10 to
+   * the power of 20 or -400, which nobody can use.
+   */
   private static boolean isTooWide(Interval interval) {
-    return interval.low() > 0 && interval.high() > WIDEST * interval.low();
+    return interval.low() >= 0 && interval.high() > WIDEST * interval.low();
   }
 
   private static String ratioDecimals(double value) {

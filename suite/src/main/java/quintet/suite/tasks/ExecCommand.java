@@ -81,7 +81,8 @@ public final class ExecCommand implements Callable<Integer> {
       completionCandidates = ModelConverter.Labels.class,
       description = {
         "One of ${COMPLETION-CANDIDATES}; default: pipeline. While they wait",
-        "for a line, threadpool and sequential show nothing."
+        "for a line, threadpool and sequential show nothing, and async has a",
+        "job less."
       })
   private Models model = Models.PIPELINE;
 

@@ -58,7 +58,8 @@ final class NumbersTest {
     assertEquals(Numbers.TOO_WIDE, Numbers.ratios(new Interval(1e-20, 3)));
     assertEquals("0.10 to 9.00", Numbers.ratios(new Interval(0.1, 9)));
     assertEquals("0 to 0 bytes", Numbers.bytes(new Interval(0, 0)));
-    assertEquals("0 to 3 %", Numbers.percents(new Interval(0, 0.03)));
+    assertEquals(Numbers.TOO_WIDE, Numbers.bytes(new Interval(0, 403)));
+    assertEquals("0 to 0.0300", Numbers.parameters(new Interval(0, 0.03))); // of a fit
   }
 
   @Test
