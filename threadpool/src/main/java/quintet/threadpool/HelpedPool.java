@@ -59,8 +59,11 @@ final class HelpedPool implements AutoCloseable {
     return workers > 1;
   }
 
-  /** Asks the last thread to leave its place, as it does after what it is at; tells if it has. */
-  boolean lastHasLeft() {
+  /**
+   * Asks the last thread to leave its place, as it does after the part that it is at. Returns
+   * whether it has: only then may the consumer do parts.
+   */
+  boolean askLastToLeave() {
     resize(withoutTheLast());
     return pool.getPoolSize() < workers;
   }

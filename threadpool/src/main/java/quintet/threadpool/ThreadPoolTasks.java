@@ -115,8 +115,8 @@ public final class ThreadPoolTasks implements Tasks {
     private Chunk<T> helpUntilItIsDone() throws InterruptedException {
       while (pool.canBeHelped() && intake.pace().consumerHelps()) {
         var chunk = backlog.poll(0);
-        if (chunk == null && !pool.lastHasLeft()) {
-          chunk = backlog.poll(Pace.PATIENCE_NANOS); // the last leaves after what it is at
+        if (chunk == null && !pool.askLastToLeave()) {
+          chunk = backlog.poll(Pace.PATIENCE_NANOS);
         } else if (chunk == null) {
           var own = pool.take();
           if (own == null) {
