@@ -98,21 +98,21 @@ final class TrustCheck {
       return Outcome.UNDECIDED;
     }
     var interval = ratio.interval().get();
-    if (interval.contains(1) && interval.high() > WIDEST_CONTROL * interval.low()) {
+    if (interval.excludes(1)) {
+      withheld.add(
+          "The control differs: the same code under two names has a ratio of "
+              + inWords(ratio)
+              + ".");
+      return Outcome.NOT_HELD;
+    }
+    if (interval.high() > WIDEST_CONTROL * interval.low()) {
       doubts.add(
           "The rounds differ so much that nearly any control would hold: a ratio of "
               + inWords(ratio)
               + ".");
       return Outcome.TOO_WIDE;
     }
-    if (interval.contains(1)) {
-      return Outcome.HELD;
-    }
-    withheld.add(
-        "The control differs: the same code under two names has a ratio of "
-            + inWords(ratio)
-            + ".");
-    return Outcome.NOT_HELD;
+    return Outcome.HELD;
   }
 
   private boolean isTooShort() {
