@@ -2,7 +2,6 @@ package quintet.suite.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quintet.suite.results.Summary.Estimate;
 import quintet.suite.results.Summary.Group;
@@ -14,8 +13,7 @@ record LatencyFigure(String kind, List<String> percentiles, List<Line> lines)
     implements Figure.Data {
 
   private static final String KIND = "latency";
-  private static final String RAREST = "p99.9";
-  static final List<String> PERCENTILES = List.of("p50", "p90", "p99", RAREST, "max");
+  static final List<String> PERCENTILES = List.of("p50", "p90", "p99", "p99.9", "max");
 
   /** One variant; null stands for what is not there. */
   record Line(String name, Mark mark, List<@Nullable Point> points) {}
@@ -36,37 +34,36 @@ record LatencyFigure(String kind, List<String> percentiles, List<Line> lines)
     return new Figure(id, title, caption, List.of(), new LatencyFigure(KIND, PERCENTILES, lines));
   }
 
-  /** By percentile, without the maximum. */
-  static Map<String, Estimate> estimates(Latency latency) {
-    return Map.of(
-        "p50", latency.p50(), "p90", latency.p90(), "p99", latency.p99(), "p99.9", latency.p999());
+  /** One for each of {@link #PERCENTILES}; null where too few requests are beyond it. */
+  static List<@Nullable Estimate> estimates(Latency latency) {
+    var estimates = new ArrayList<@Nullable Estimate>();
+    estimates.add(latency.p50());
+    estimates.add(latency.p90());
+    estimates.add(latency.p99());
+    estimates.add(latency.knowsP999() ? latency.p999() : null);
+    estimates.add(new Estimate(latency.maximum(), null));
+    return estimates;
   }
 
   private static List<@Nullable Point> points(Row row, Latency latency) {
     var estimates = estimates(latency);
     var points = new ArrayList<@Nullable Point>();
-    for (var percentile : PERCENTILES) {
-      if (percentile.equals(RAREST) && !latency.knowsP999()) {
-        points.add(null);
-        continue;
-      }
-      var estimate = estimates.getOrDefault(percentile, new Estimate(latency.maximum(), null));
-      var interval = estimate.interval();
-      var range = interval == null ? "" : " (" + Numbers.micros(interval) + ")";
-      points.add(
-          estimate.value() > 0 && Double.isFinite(estimate.value())
-              ? new Point(
-                  estimate.value(),
-                  interval == null ? null : interval.low(),
-                  interval == null ? null : interval.high(),
-                  Words.variant(row)
-                      + ", "
-                      + percentile
-                      + ": "
-                      + Numbers.micros(estimate.value())
-                      + range)
-              : null);
+    for (int i = 0; i < estimates.size(); i++) {
+      points.add(point(Words.variant(row) + ", " + PERCENTILES.get(i), estimates.get(i)));
     }
     return points;
+  }
+
+  private static @Nullable Point point(String name, @Nullable Estimate estimate) {
+    if (estimate == null || !(estimate.value() > 0) || !Double.isFinite(estimate.value())) {
+      return null;
+    }
+    var interval = estimate.interval();
+    var range = interval == null ? "" : " (" + Numbers.micros(interval) + ")";
+    return new Point(
+        estimate.value(),
+        interval == null ? null : interval.low(),
+        interval == null ? null : interval.high(),
+        name + ": " + Numbers.micros(estimate.value()) + range);
   }
 }

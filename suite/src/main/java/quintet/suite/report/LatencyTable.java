@@ -2,6 +2,7 @@ package quintet.suite.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import quintet.suite.results.Summary.Estimate;
 import quintet.suite.results.Summary.Group;
 import quintet.suite.results.Summary.Row;
@@ -32,17 +33,15 @@ final class LatencyTable {
     cells.add(Cell.workers(row.workers()));
     var latency = row.latency();
     if (latency != null) {
-      for (var estimate : List.of(latency.p50(), latency.p90(), latency.p99())) {
-        cells.add(cell(estimate));
-      }
-      cells.add(latency.knowsP999() ? cell(latency.p999()) : Cell.ABSENT);
-      cells.add(Cell.number(Numbers.micros(latency.maximum())));
+      LatencyFigure.estimates(latency).forEach(estimate -> cells.add(cell(estimate)));
       cells.add(Cell.number(Numbers.count(latency.requests())));
     }
     return cells;
   }
 
-  private static Cell cell(Estimate estimate) {
-    return Cell.number(Numbers.micros(estimate.value()), Numbers.micros(estimate.interval()));
+  private static Cell cell(@Nullable Estimate estimate) {
+    return estimate == null
+        ? Cell.ABSENT
+        : Cell.number(Numbers.micros(estimate.value()), Numbers.micros(estimate.interval()));
   }
 }

@@ -7,7 +7,6 @@ import quintet.suite.cli.Table;
 import quintet.suite.results.Kind;
 import quintet.suite.results.Summary;
 import quintet.suite.results.Summary.Comparison;
-import quintet.suite.results.Summary.Estimate;
 import quintet.suite.results.Summary.Group;
 import quintet.suite.results.Summary.Rival;
 import quintet.suite.results.Summary.Row;
@@ -109,25 +108,19 @@ record SummaryLines(Summary summary) {
   }
 
   private static List<String> latencies(Group group) {
-    var table = new Table("", "workers", "p50", "p90", "p99", "p99.9", "max");
+    var heads = new ArrayList<>(List.of("", "workers"));
+    heads.addAll(LatencyFigure.PERCENTILES);
+    var table = new Table(heads.toArray(String[]::new));
     for (var row : group.rows()) {
       var latency = row.latency();
       if (latency != null) {
-        table.row(
-            "  " + row.name(),
-            workers(row),
-            micros(latency.p50()),
-            micros(latency.p90()),
-            micros(latency.p99()),
-            latency.knowsP999() ? micros(latency.p999()) : Numbers.ABSENT,
-            Numbers.micros(latency.maximum()));
+        var cells = new ArrayList<>(List.of("  " + row.name(), workers(row)));
+        LatencyFigure.estimates(latency)
+            .forEach(estimate -> cells.add(Numbers.value(estimate, Numbers::micros)));
+        table.row(cells.toArray(String[]::new));
       }
     }
     return table.lines();
-  }
-
-  private static String micros(Estimate estimate) {
-    return Numbers.micros(estimate.value());
   }
 
   private void controls(List<String> lines) {
