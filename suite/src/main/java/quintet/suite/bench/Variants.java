@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
@@ -97,11 +98,18 @@ record Variants(
       all.putIfAbsent(ceiling.id(), ceiling);
       wanted.add(ceiling.id());
     }
-    for (var variant : controls()) {
+    for (var variant : controls(piecesOf(all.values(), wanted))) {
       all.putIfAbsent(variant.id(), variant);
       wanted.add(variant.id());
     }
     return all.values().stream().filter(variant -> wanted.contains(variant.id())).toList();
+  }
+
+  private static Set<String> piecesOf(Collection<Variant> all, Set<String> wanted) {
+    return all.stream()
+        .filter(variant -> wanted.contains(variant.id()))
+        .map(Variant::piece)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** For each model that is wanted, what the machine could give to as many workers, and to one. */
@@ -182,9 +190,9 @@ record Variants(
   // ---- what keeps the run honest
 
   /** For each piece the first baseline, the same once more, and once more with more work. */
-  private List<Variant> controls() {
+  private List<Variant> controls(Set<String> measuredPieces) {
     var controls = new ArrayList<Variant>();
-    for (var piece : pieces) {
+    for (var piece : measuredPieces) {
       found(Set.of(Kind.MODEL)).stream()
           .filter(variant -> variant.piece().equals(piece) && variant.baseline() == null)
           .findFirst()

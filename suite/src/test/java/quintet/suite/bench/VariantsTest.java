@@ -98,6 +98,22 @@ final class VariantsTest {
   }
 
   @Test
+  void aPieceThatIsNotMeasuredHasNoControls() {
+    var all =
+        new Variants(
+                Variants.knownPieces(),
+                Set.of(Kind.LIMIT),
+                Depth.STANDARD,
+                ENTRIES_OF_ONE_FILE,
+                List.of(2),
+                List.of(),
+                2,
+                Pattern.compile("catalog/limit"))
+            .all();
+    assertEquals(Set.of("catalog"), all.stream().map(Variant::piece).collect(Collectors.toSet()));
+  }
+
+  @Test
   void aFilterThatMatchesNothingLeavesNothing() {
     assertEquals(List.of(), variants("no such thing", List.of(2)).all());
   }
