@@ -1,5 +1,6 @@
 package quintet.suite.bench.tasks;
 
+import com.softwaremill.jox.Channel;
 import java.util.Map;
 import quintet.suite.bench.kit.Labelled;
 
@@ -15,7 +16,10 @@ public enum Peer implements Labelled {
   PARALLEL_COLLECTORS_BATCHED("parallel-collectors batched", new WithParallelCollectors(true)),
   REACTOR("Reactor", new WithReactor(1)),
   REACTOR_BUFFERED("Reactor buffered by 64", new WithReactor(64)),
-  JOX("jox channels", new WithJox()),
+  JOX("jox channels", new WithJox(Way.WINDOW)),
+
+  /** With the capacity that jox gives a channel unless one is chosen. */
+  JOX_USUAL("jox channels of usual size", new WithJox(Channel.DEFAULT_BUFFER_SIZE)),
   MAP_CONCURRENT("mapConcurrent", new WithMapConcurrent()),
   STRUCTURED_TASK_SCOPE("StructuredTaskScope", new WithStructuredTaskScope());
 

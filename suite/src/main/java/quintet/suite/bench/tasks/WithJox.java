@@ -15,8 +15,10 @@ import java.util.function.LongUnaryOperator;
  *   source --- tasks ----> workers      each task has a future for its result
  *          \-- in order -> consumer     which waits for one future after the other
  * </pre>
+ *
+ * @param capacity of each channel
  */
-final class WithJox implements Way {
+record WithJox(int capacity) implements Way {
 
   /** A task under way. */
   private record Numbered(long number, CompletableFuture<Long> result) {}
@@ -24,8 +26,8 @@ final class WithJox implements Way {
   @Override
   public void stream(Crew crew, int tasks, LongUnaryOperator task, LongConsumer consumer)
       throws Exception {
-    var toDo = Channel.<Numbered>newBufferedChannel(WINDOW);
-    var inOrder = Channel.<Numbered>newBufferedChannel(WINDOW);
+    var toDo = Channel.<Numbered>newBufferedChannel(capacity);
+    var inOrder = Channel.<Numbered>newBufferedChannel(capacity);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var _ = threads.submit(() -> send(tasks, toDo, inOrder));
       for (int i = 0; i < crew.workers(); i++) {
@@ -70,6 +72,6 @@ final class WithJox implements Way {
   /** One more is waited for by the consumer. */
   @Override
   public int window() {
-    return WINDOW + 1;
+    return capacity + 1;
   }
 }
