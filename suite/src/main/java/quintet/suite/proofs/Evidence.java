@@ -3,6 +3,7 @@ package quintet.suite.proofs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import quintet.suite.proofs.ProofCase.StressTest;
 
 /**
  * What was seen of the tests so far, in one look or several.
@@ -40,11 +41,22 @@ final class Evidence {
     return proofs.stream().map(grading::grade).toList();
   }
 
-  /** Those that are void so far: a longer look may show the twin's bad outcome. */
+  /** Those that a longer look may help: a twin was not seen yet, or too few samples were. */
   List<ProofCase> worthAnotherLook(List<ProofCase> proofs) {
     var grading = new Grading(observed, seconds, cores);
     return proofs.stream()
-        .filter(proof -> grading.grade(proof).verdict() == Grade.Verdict.VOID)
+        .filter(
+            proof ->
+                switch (grading.grade(proof).verdict()) {
+                  case VOID -> true;
+                  case NOT_TESTED -> proof.tests().allMatch(this::ranAsItShould);
+                  case NOT_SEEN, REFUTED -> false;
+                })
         .toList();
+  }
+
+  private boolean ranAsItShould(StressTest test) {
+    var seen = observed.get(test.name());
+    return seen != null && seen.errors().isEmpty() && seen.forbidden() == 0;
   }
 }

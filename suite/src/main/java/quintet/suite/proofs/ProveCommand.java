@@ -38,7 +38,7 @@ public final class ProveCommand implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "About 2 s a test; longer where its twin was not seen (default).")
+      description = "About 2 s a test; longer where that showed too little (default).")
   private boolean quick;
 
   @Option(names = "--standard", description = "About 7 s a test: all pairs of compilers.")

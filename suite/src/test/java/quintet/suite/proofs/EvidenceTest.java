@@ -20,6 +20,9 @@ final class EvidenceTest {
           1_000,
           List.of(new Sabotage(new StressTest("twin", 2), "the lock", 1, 1_000, "")));
 
+  private static final Observation SEEN =
+      new Observation("twin", 2_000, 0, 7, List.of(), List.of());
+
   private final Evidence evidence = new Evidence(2);
 
   @Test
@@ -31,6 +34,24 @@ final class EvidenceTest {
   @Test
   void aProofWhoseTwinWasSeenIsNot() {
     look(0, 3);
+    assertEquals(List.of(), evidence.worthAnotherLook(List.of(PROOF)));
+  }
+
+  @Test
+  void aProofWithTooFewSamplesIs() {
+    look(new Observation("proof", 900, 0, 0, List.of(), List.of()), SEEN);
+    assertEquals(List.of(PROOF), evidence.worthAnotherLook(List.of(PROOF)));
+  }
+
+  @Test
+  void aProofThatDidNotRunIsNot() {
+    evidence.add(Map.of("twin", SEEN), Map.of());
+    assertEquals(List.of(), evidence.worthAnotherLook(List.of(PROOF)));
+  }
+
+  @Test
+  void aProofThatEndedWithAnErrorIsNot() {
+    look(new Observation("proof", 2_000, 0, 0, List.of(), List.of("TIMEOUT_ERROR")), SEEN);
     assertEquals(List.of(), evidence.worthAnotherLook(List.of(PROOF)));
   }
 
@@ -60,8 +81,12 @@ final class EvidenceTest {
 
   private void look(long forbidden, long interesting) {
     var outcomes = forbidden == 0 ? List.<String>of() : List.of("(0) lost");
-    var proof = new Observation("proof", 2_000, forbidden, 0, outcomes, List.of());
-    var twin = new Observation("twin", 2_000, 0, interesting, List.of(), List.of());
+    look(
+        new Observation("proof", 2_000, forbidden, 0, outcomes, List.of()),
+        new Observation("twin", 2_000, 0, interesting, List.of(), List.of()));
+  }
+
+  private void look(Observation proof, Observation twin) {
     evidence.add(Map.of("proof", proof, "twin", twin), Map.of("proof", 1.0, "twin", 0.5));
   }
 }
