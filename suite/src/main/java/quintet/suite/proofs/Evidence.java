@@ -37,13 +37,12 @@ final class Evidence {
   }
 
   List<Grade> grades(List<ProofCase> proofs) {
-    var grading = new Grading(observed, seconds, cores);
-    return proofs.stream().map(grading::grade).toList();
+    return proofs.stream().map(grading()::grade).toList();
   }
 
   /** Those that a longer look may help: a twin was not seen yet, or too few samples were. */
   List<ProofCase> worthAnotherLook(List<ProofCase> proofs) {
-    var grading = new Grading(observed, seconds, cores);
+    var grading = grading();
     return proofs.stream()
         .filter(
             proof ->
@@ -53,6 +52,10 @@ final class Evidence {
                   case NOT_SEEN, REFUTED -> false;
                 })
         .toList();
+  }
+
+  private Grading grading() {
+    return new Grading(observed, seconds, cores);
   }
 
   private boolean ranAsItShould(StressTest test) {

@@ -95,11 +95,12 @@ public final class ProveCommand implements Callable<Integer> {
     long start = System.nanoTime();
     var evidence = new Evidence(Runtime.getRuntime().availableProcessors());
     var depth = depth();
-    var log = look(chosen, testList, depth, evidence);
+    var logs = new ArrayList<String>();
+    logs.add(look(chosen, testList, depth, evidence));
     var blind = evidence.worthAnotherLook(chosen);
     if (depth == Depth.QUICK && !blind.isEmpty()) {
       blind.forEach(proof -> err.println("quintet: a longer look at " + proof.name()));
-      log = look(blind, testList, Depth.EACH_COMPILER, evidence);
+      logs.add(look(blind, testList, Depth.EACH_COMPILER, evidence));
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     var grades = evidence.grades(chosen);
@@ -111,20 +112,21 @@ public final class ProveCommand implements Callable<Integer> {
     }
     boolean passed = grades.stream().allMatch(Grade::passes);
     if (!passed) {
-      err.println("quintet: not all claims hold, or not all were tested; log: " + log);
+      err.println(
+          "quintet: not all claims hold, or not all were tested; log: " + String.join(", ", logs));
     }
     return passed ? 0 : 1;
   }
 
   /** Returns where the log is. */
-  private Path look(List<ProofCase> proofs, List<String> testList, Depth depth, Evidence evidence)
+  private String look(List<ProofCase> proofs, List<String> testList, Depth depth, Evidence evidence)
       throws IOException, InterruptedException {
     var tests = proofs.stream().flatMap(ProofCase::tests).map(StressTest::name).distinct().toList();
     var watch = new Watch(err, animated, tests.size() * depth.forks());
     var run = new ProofRun(RunFolders.create(home), watch);
     var observations = run.observe(tests.stream(), testList, depth);
     evidence.add(observations, watch.seconds());
-    return run.log();
+    return run.log().toString();
   }
 
   private Depth depth() {
