@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
@@ -79,9 +78,11 @@ record Variants(
   List<Variant> all() {
     var all = new LinkedHashMap<String, Variant>();
     var wanted = new LinkedHashSet<String>();
+    var measured = new LinkedHashSet<String>();
     for (var variant : found(kinds)) {
       all.put(variant.id(), variant);
       if (filter.matcher(variant.id()).find()) {
+        measured.add(variant.piece());
         wanted.add(variant.id());
         wanted.add(Objects.requireNonNullElse(variant.baseline(), variant.id()));
       }
@@ -98,18 +99,11 @@ record Variants(
       all.putIfAbsent(ceiling.id(), ceiling);
       wanted.add(ceiling.id());
     }
-    for (var variant : controls(piecesOf(all.values(), wanted))) {
+    for (var variant : controls(measured)) {
       all.putIfAbsent(variant.id(), variant);
       wanted.add(variant.id());
     }
     return all.values().stream().filter(variant -> wanted.contains(variant.id())).toList();
-  }
-
-  private static Set<String> piecesOf(Collection<Variant> all, Set<String> wanted) {
-    return all.stream()
-        .filter(variant -> wanted.contains(variant.id()))
-        .map(Variant::piece)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** For each model that is wanted, what the machine could give to as many workers, and to one. */

@@ -82,34 +82,15 @@ final class VariantsTest {
 
   @Test
   void aRunWithoutModelsHasTheControlsToo() {
-    var all =
-        new Variants(
-                Set.of("catalog"),
-                Set.of(Kind.PEER),
-                Depth.STANDARD,
-                ENTRIES_OF_ONE_FILE,
-                List.of(2),
-                List.of(),
-                2,
-                Pattern.compile(""))
-            .all();
+    var all = variants(Set.of("catalog"), Set.of(Kind.PEER), "", List.of(2)).all();
     assertEquals(Kind.CONTROL, only(all, Kind.CONTROL).kind());
     assertEquals(1, models(all).size());
   }
 
   @Test
   void aPieceThatIsNotMeasuredHasNoControls() {
-    var all =
-        new Variants(
-                Variants.knownPieces(),
-                Set.of(Kind.LIMIT),
-                Depth.STANDARD,
-                ENTRIES_OF_ONE_FILE,
-                List.of(2),
-                List.of(),
-                2,
-                Pattern.compile("catalog/limit"))
-            .all();
+    var limits = Set.of(Kind.LIMIT);
+    var all = variants(Variants.knownPieces(), limits, "catalog/limit", List.of(2)).all();
     assertEquals(Set.of("catalog"), all.stream().map(Variant::piece).collect(Collectors.toSet()));
   }
 
@@ -136,9 +117,14 @@ final class VariantsTest {
   }
 
   private static Variants variants(String filter, List<Integer> sweep) {
+    return variants(Set.of("catalog"), EnumSet.of(Kind.MODEL, Kind.CEILING), filter, sweep);
+  }
+
+  private static Variants variants(
+      Set<String> pieces, Set<Kind> kinds, String filter, List<Integer> sweep) {
     return new Variants(
-        Set.of("catalog"),
-        EnumSet.of(Kind.MODEL, Kind.CEILING),
+        pieces,
+        kinds,
         Depth.STANDARD,
         ENTRIES_OF_ONE_FILE,
         sweep,
