@@ -15,7 +15,7 @@ import quintet.workloads.tasks.Intake;
  */
 public final class SharedIntake<T extends @Nullable Object> {
 
-  /** Longer than most sources take for a chunk, and less than it takes to be woken. */
+  /** Longer than most sources take for a chunk, and about as long as it takes to be woken. */
   private static final long SPIN_NANOS = 20_000;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -60,15 +60,13 @@ public final class SharedIntake<T extends @Nullable Object> {
   }
 
   /**
-   * Stays awake for a moment while the lock is taken: of tasks of 100 ns, as many as a thread does
-   * while it sleeps and wakes are a tenth of a run.
+   * Stays awake for a moment while another pulls, which is soon over: to sleep and be woken takes
+   * longer. Who waits in vain has lost no more than the sleep costs.
    */
   private void awaitUnlocked() {
-    if (lock.isLocked()) {
-      long begun = System.nanoTime();
-      while (lock.isLocked() && System.nanoTime() - begun < SPIN_NANOS) {
-        Thread.onSpinWait();
-      }
+    long begun = System.nanoTime();
+    while (lock.isLocked() && System.nanoTime() - begun < SPIN_NANOS) {
+      Thread.onSpinWait();
     }
   }
 }
